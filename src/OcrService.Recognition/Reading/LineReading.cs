@@ -1,0 +1,33 @@
+namespace OcrService.Recognition.Reading;
+
+/// <summary>One symbol that a reader saw.</summary>
+/// <param name="Text">The character, one grapheme of the reader's dictionary.</param>
+/// <param name="Probability">Its probability, 0 to 1.</param>
+/// <param name="Position">Where it stands: fraction of the line's width, 0 to 1.</param>
+internal readonly record struct ReadSymbol(string Text, float Probability, float Position);
+
+/// <summary>What a reader made of one line.</summary>
+/// <param name="Symbols">The symbols from left to right, spaces included.</param>
+/// <param name="Confidence">Mean probability of the symbols; 0 for an empty line.</param>
+internal sealed record LineReading(IReadOnlyList<ReadSymbol> Symbols, float Confidence)
+{
+    public static readonly LineReading Empty = new([], 0);
+
+    public string Text => string.Concat(Symbols.Select(s => s.Text));
+
+    public static LineReading Of(IReadOnlyList<ReadSymbol> symbols)
+    {
+        float sum = 0;
+        int n = 0;
+        foreach (ReadSymbol s in symbols)
+        {
+            if (s.Text != " ")
+            {
+                sum += s.Probability;
+                n++;
+            }
+        }
+
+        return n == 0 ? Empty : new LineReading(symbols, sum / n);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Buffers;
+using OcrService.Native;
+using OcrService.Recognition.Imaging;
+
+namespace OcrService.Recognition.Reading;
+
+/// <summary>
+/// Reads lines with a PP-OCR CTC network: input N x 3 x 48 x W, output N x (W / 8) x classes, softmax applied. Every line keeps its
+/// aspect ratio; lines of the same rounded width go through the network together.
+/// </summary>
+internal sealed class TextRecognizer
+{
+    /// <summary>Height the networks are trained for, in pixels.</summary>
+    public const int Height = 48;
+
+    /// <summary>Widths are rounded up to this; the network shrinks width by 8.</summary>
+    private const int WidthStep = 8;
+
+    /// <summary>A line longer than this is compressed; bounds memory on hairline-thin boxes.</summary>
+    private const int MaxWidth = 4096;
+
+    private readonly OnnxSession _session;
+
+    public TextRecognizer(OnnxSession session, ReaderDictionary dictionary)
+    {
+        _session = session;
+        Dictionary = dictionary;
+    }
+
+    public ReaderDictionary Dictionary { get; }
+
+    /// <summary>Reads one line.</summary>
+    public LineReading Read(PixelImage image, LineCrop crop, CancellationToken cancellationToken) =>
+        Run(image, crop, ChannelNormalization.Centered, 1, (input, width, output) =>
+        {
+            int frames = output.Shape[1], classes = output.Shape[2];
+            List<CtcDecoder.Peak> peaks = CtcDecoder.Decode(output.Data, frames, classes);
+            List<ReadSymbol> symbols = new(peaks.Count);
+            foreach (CtcDecoder.Peak p in peaks)
+                symbols.Add(new ReadSymbol(Dictionary[p.Class], p.Probability, (p.Frame + 0.5f) / frames));
+            return LineReading.Of(WordSpacing.Insert(symbols, input, width, Height));
+        }, cancellationToken);
+
+    /// <summary>Gives the network's output of one line to <paramref name="decode"/> together with its input (3 x 48 x width, planes in network order).</summary>
+    public T Run<T>(
+        PixelImage image, LineCrop crop, ChannelNormalization normalization, float stretch, OutputDecoder<T> decode,
+        CancellationToken cancellationToken)
+    {
+        int width = Math.Min(MaxWidth, RoundUp(crop.WidthAt(Height, stretch)));
+        int length = 3 * Height * width;
+        float[] input = ArrayPool<float>.Shared.Rent(length);
+        try
+        {
+            TensorSampler.Fill(image, crop.ToImage(width, Height), width, Height, normalization, input, width);
+            using OnnxTensor output = _session.Run(input.AsMemory(0, length), [1, 3, Height, width], cancellationToken);
+            return decode(input.AsSpan(0, length), width, output);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(input);
+        }
+    }
+
+    private static int RoundUp(int width) => (width + WidthStep - 1) / WidthStep * WidthStep;
+}
+
+/// <summary>Turns a network's output for one line into a reading.</summary>
+internal delegate T OutputDecoder<out T>(ReadOnlySpan<float> input, int width, OnnxTensor output);

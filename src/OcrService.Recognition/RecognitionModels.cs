@@ -1,0 +1,71 @@
+using System.Runtime.InteropServices;
+using OcrService.Native;
+using OcrService.Recognition.Detection;
+using OcrService.Recognition.Inference;
+using OcrService.Recognition.Mrz;
+using OcrService.Recognition.Reading;
+
+namespace OcrService.Recognition;
+
+/// <summary>Every model of the process, opened once and shared by all workers.</summary>
+internal sealed class RecognitionModels : IDisposable
+{
+    private readonly List<IDisposable> _owned = [];
+
+    private RecognitionModels(RecognitionOptions options)
+    {
+        string folder = FindFolder(options.ModelPath);
+        ModelManifest manifest = ModelManifest.Open(folder);
+        NativeLibraries.UseOnnxRuntime(Path.Combine(folder, "native", RuntimeFolder, "libonnxruntime.so.1"));
+        NativeLibraries.Verify();
+        TextDetector detector = new(Own(OnnxSession.Open(manifest.Load("detector"))), new DbOptions());
+        TextRecognizer reader = OpenReader(manifest, "reader");
+        TextRecognizer? latin = manifest.Has("latin_reader") ? OpenReader(manifest, "latin_reader") : null;
+        Pipeline = new RecognitionPipeline(detector, new DirectedReader(reader), new MrzFinder(reader, latin), options.DetectionSide);
+    }
+
+    public RecognitionPipeline Pipeline { get; }
+
+    private static string RuntimeFolder => RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "linux-arm64" : "linux-x64";
+
+    public static RecognitionModels Load(RecognitionOptions options) => new(options);
+
+    public void Dispose()
+    {
+        foreach (IDisposable owned in _owned)
+            owned.Dispose();
+    }
+
+    private TextRecognizer OpenReader(ModelManifest manifest, string role)
+    {
+        OnnxSession session = Own(OnnxSession.Open(manifest.Load(role)));
+        // PaddleOCR's exporter can put the dictionary into the model; a file beside it is the older way.
+        long[] shape = session.Outputs[0].Shape;
+        byte[] dictionary = session.Metadata("character") is { } embedded
+            ? System.Text.Encoding.UTF8.GetBytes(embedded)
+            : manifest.Load(role + "_dictionary");
+        return new TextRecognizer(session, ReaderDictionary.Parse(dictionary, (int)shape[^1]));
+    }
+
+    private T Own<T>(T disposable)
+        where T : IDisposable
+    {
+        _owned.Add(disposable);
+        return disposable;
+    }
+
+    /// <summary>The configured folder, or <c>tessdata</c> beside the program or in the nearest folder above it.</summary>
+    private static string FindFolder(string configured)
+    {
+        if (configured.Length > 0)
+            return Path.GetFullPath(configured);
+        for (DirectoryInfo? d = new(AppContext.BaseDirectory); d is not null; d = d.Parent)
+        {
+            string candidate = Path.Combine(d.FullName, "tessdata");
+            if (File.Exists(Path.Combine(candidate, ModelManifest.FileName)))
+                return candidate;
+        }
+
+        throw new InvalidDataException("No tessdata folder with models.json was found beside the program or above it: set Recognition:ModelPath.");
+    }
+}
