@@ -9,32 +9,33 @@ internal static class CardResponseWriter
     {
         writer.WriteStartObject();
         writer.WriteStartObject("result"u8);
-        WriteFields(writer, card.Fields);
+        WriteNodes(writer, card.Nodes);
         writer.WriteStartObject("confidence"u8);
-        foreach (CardField field in card.Fields)
-        {
-            if (field.Confidence is { } confidence)
-                writer.WriteNumber(field.Name, WireNumbers.Confidence(confidence));
-        }
+        foreach ((string key, float confidence) in card.Confidences)
+            writer.WriteNumber(key, WireNumbers.Confidence(confidence));
 
         writer.WriteEndObject();
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
 
-    private static void WriteFields(Utf8JsonWriter writer, IReadOnlyList<CardField> fields)
+    private static void WriteNodes(Utf8JsonWriter writer, IReadOnlyList<CardNode> nodes)
     {
-        foreach (CardField field in fields)
+        foreach (CardNode node in nodes)
         {
-            if (field.Members is null)
+            switch (node)
             {
-                writer.WriteString(field.Name, field.Text);
-                continue;
+                case CardText text:
+                    writer.WriteString(text.Key, text.Value);
+                    break;
+                case CardGroup group:
+                    writer.WriteStartObject(group.Key);
+                    WriteNodes(writer, group.Nodes);
+                    writer.WriteEndObject();
+                    break;
+                default:
+                    throw new InvalidOperationException($"Node '{node.Key}' has no wire form.");
             }
-
-            writer.WriteStartObject(field.Name);
-            WriteFields(writer, field.Members);
-            writer.WriteEndObject();
         }
     }
 }

@@ -40,8 +40,12 @@ internal static class ResponseExamples
         {
             Result = new WebImageResult
             {
-                WordsBlockCount = 1,
-                WordsBlockList = [new WordsBlock { Words = "SAMPLE SHOP", Confidence = 0.9931, Location = [[20, 100], [250, 100], [250, 140], [20, 140]] }],
+                WordsBlockCount = 2,
+                WordsBlockList =
+                [
+                    new WordsBlock { Words = "SAMPLE SHOP", Confidence = 0.9931, Location = [[20, 30], [262, 30], [262, 62], [20, 62]] },
+                    new WordsBlock { Words = "Open 9 to 5", Confidence = 0.9885, Location = [[20, 90], [223, 90], [223, 128], [20, 128]] },
+                ],
                 ExtractedData = new ExtractedData
                 {
                     ContactInfo = new ContactInfo
@@ -53,7 +57,7 @@ internal static class ResponseExamples
                         District = "龙岗区",
                         DetailAddress = "样板路1号",
                     },
-                    ImageSize = new ImageSize { Height = 480, Width = 640 },
+                    ImageSize = new ImageSize { Height = 150, Width = 400 },
                 },
             },
         },
