@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 using OcrService.Api.Contract;
 using OcrService.Api.Endpoints;
 using OcrService.Api.Intake;
+using OcrService.Api.Telemetry;
 using OcrService.Documents;
 
 namespace OcrService.Api.Hosting;
@@ -22,11 +24,13 @@ internal sealed class RequestGate(RequestDelegate next, IOptions<ServerOptions> 
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<OcrApi>() is null)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<OcrApi>() is not { } api)
         {
             await next(context);
             return;
         }
+
+        RequestNotes.Of(context).Api = api.Name;
 
         if (Refuse(context) is { } fault)
         {
@@ -66,7 +70,7 @@ internal sealed class RequestGate(RequestDelegate next, IOptions<ServerOptions> 
     private static bool AreTooLarge(IHeaderDictionary headers)
     {
         long all = 0;
-        foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in headers)
+        foreach ((string name, StringValues values) in headers)
         {
             foreach (string? value in values)
             {

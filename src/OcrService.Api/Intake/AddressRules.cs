@@ -39,7 +39,14 @@ internal sealed class AddressRules(IEnumerable<string> allowedNetworks)
     private readonly IPNetwork[] _allowed = [.. allowedNetworks.Select(IPNetwork.Parse)];
 
     /// <summary>True when a connection to the address may be opened.</summary>
-    public bool Permit(IPAddress address) => Contains(_allowed, address) || IsPublic(address);
+    public bool Permit(IPAddress address)
+    {
+        // Refused before any list is asked: IPNetwork would look through the disguise and compare the IPv4 address.
+        if (address.IsIPv4MappedToIPv6)
+            return false;
+
+        return Contains(_allowed, address) || IsPublic(address);
+    }
 
     private static bool IsPublic(IPAddress address) =>
         (address.AddressFamily == AddressFamily.InterNetwork || GlobalUnicast.Contains(address)) && !Contains(Refused, address);

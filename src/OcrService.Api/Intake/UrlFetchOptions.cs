@@ -41,7 +41,7 @@ internal sealed class UrlFetchOptions : IValidatableObject
             if (!IPNetwork.TryParse(network, out _))
             {
                 yield return new ValidationResult(
-                    $"'{network}' is no network in CIDR form such as 10.1.0.0/16 (bits behind the prefix must be zero).",
+                    $"'{network}' is no network in CIDR form such as 10.1.0.0/16.",
                     [nameof(AllowedNetworks)]);
             }
         }

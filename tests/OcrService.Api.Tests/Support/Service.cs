@@ -59,6 +59,22 @@ internal sealed class Service(params (string Key, string Value)[] settings) : We
         return await Answer.OfAsync(response);
     }
 
+    /// <summary>The next completion line; it is written when the client already has its answer.</summary>
+    public async Task<LogLine> CompletionAsync(string? requestId = null)
+    {
+        for (int i = 0; i < 1000; i++)
+        {
+            if (Completions.FirstOrDefault(l => requestId is null || requestId.Equals(l.Values["RequestId"])) is { } line)
+                return line;
+
+            await Task.Delay(10);
+        }
+
+        throw new TimeoutException("No completion line.");
+    }
+
+    public IReadOnlyList<LogLine> Completions => [.. Log.Lines.Where(l => l.Category == "OcrService.Requests")];
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
