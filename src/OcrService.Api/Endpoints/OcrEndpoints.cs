@@ -23,7 +23,9 @@ internal static class OcrEndpoints
         RouteGroupBuilder group = app.MapGroup("/v2/{project_id}/ocr").ExcludeFromDescription();
         foreach (OcrApi api in app.Services.GetServices<OcrApi>())
         {
-            group.MapPost(api.Name, (HttpContext context, OcrFlow flow, CancellationToken cancellationToken) => AnswerAsync(context, api, flow, cancellationToken))
+            group.MapPost(
+                    api.Name,
+                    (HttpContext context, OcrFlow flow, CancellationToken cancellationToken) => AnswerAsync(context, api, flow, cancellationToken))
                 .WithMetadata(api);
         }
 

@@ -40,18 +40,4 @@ public sealed class ShutdownTests
 
         service.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout.ShouldBe(TimeSpan.FromSeconds(7));
     }
-
-    [Theory]
-    [InlineData("Server:ShutdownTimeout", "01:00:00", "ShutdownTimeout")]
-    [InlineData("Server:MaxBodyBytes", "5", "MaxBodyBytes")]
-    [InlineData("UrlFetch:AllowedNetworks:0", "10.0.0.1", "10.0.0.1")]
-    [InlineData("UrlFetch:MaxRedirects", "-1", "MaxRedirects")]
-    [InlineData("ImageIntake:MaxBase64Chars", "0", "MaxBase64Chars")]
-    [InlineData("UrlFetch:TimeOuts", "00:00:01", "TimeOuts")]
-    public void A_bad_or_misspelled_setting_is_a_failed_start_that_names_it(string key, string value, string named)
-    {
-        using var service = new Service((key, value));
-
-        Should.Throw<Exception>(() => service.Services).ToString().ShouldContain(named);
-    }
 }

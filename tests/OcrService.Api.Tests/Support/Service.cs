@@ -26,6 +26,9 @@ internal sealed class Service(params (string Key, string Value)[] settings) : We
 
     public INetwork? Network { get; init; }
 
+    /// <summary>Keeps the service's own logging instead of <see cref="Log"/>.</summary>
+    public bool WritesToConsole { get; init; }
+
     public ContactInfo Contact { get; set; } = new() { Name = "", Phone = "", Province = "", City = "", District = "", DetailAddress = "" };
 
     public Func<OcrRequest, Page, Outcome<CardResult>> ExtractPassport { get; set; } = (_, _) => new CardResult([], []);
@@ -33,8 +36,9 @@ internal sealed class Service(params (string Key, string Value)[] settings) : We
     /// <summary>Starts the service on a real port of the loopback; the client's base address leads there.</summary>
     public static Service OnPort(params (string Key, string Value)[] settings)
     {
-        var service = new Service(settings);
-        service.UseKestrel(0);
+        // The port goes in as a setting: handed to UseKestrel it would race with the entry point, which starts the server too.
+        var service = new Service([("urls", "http://127.0.0.1:0"), .. settings]);
+        service.UseKestrel();
         service.StartServer();
         return service;
     }
@@ -77,7 +81,8 @@ internal sealed class Service(params (string Key, string Value)[] settings) : We
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
+        if (!WritesToConsole)
+            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         foreach ((string key, string value) in settings)
             builder.UseSetting(key, value);
 
