@@ -1,0 +1,23 @@
+using Serilog;
+using Serilog.Extensions.Logging;
+using Serilog.Formatting.Json;
+
+namespace OcrService.Api.Telemetry;
+
+internal static class JsonLogs
+{
+    /// <summary>One JSON object a line on the console; levels from the usual section <c>Logging:LogLevel</c>.</summary>
+    public static void AddJsonLogs(this WebApplicationBuilder builder)
+    {
+        Serilog.Core.Logger logger = new LoggerConfiguration()
+            .MinimumLevel.Verbose()
+            .WriteTo.Console(new JsonFormatter(renderMessage: true))
+            .CreateLogger();
+
+        // Not AddSerilog: that one also adds a filter that lets everything through, whatever the configuration says.
+        builder.Logging.ClearProviders().AddProvider(new SerilogLoggerProvider(logger, dispose: true));
+
+        // These lines hold the address with its query, so no setting may bring them back.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+    }
+}

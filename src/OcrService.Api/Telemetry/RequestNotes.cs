@@ -1,0 +1,40 @@
+using OcrService.Documents;
+using OcrService.Recognition.Imaging;
+
+namespace OcrService.Api.Telemetry;
+
+/// <summary>What is worth telling about a request when it is over. Names and numbers only: no pixels, texts, urls or tokens.</summary>
+internal sealed class RequestNotes
+{
+    public string? Api { get; set; }
+
+    public string? ErrorCode { get; private set; }
+
+    public string? Fault { get; private set; }
+
+    public AdmittedImage? Image { get; private set; }
+
+    /// <summary>Time spent taking in the picture: download or decoding of the text.</summary>
+    public TimeSpan Intake { get; set; }
+
+    /// <summary>Time spent waiting for and in recognition.</summary>
+    public TimeSpan Recognition { get; set; }
+
+    public static RequestNotes Of(HttpContext context)
+    {
+        if (context.Features.Get<RequestNotes>() is { } notes)
+            return notes;
+
+        notes = new RequestNotes();
+        context.Features.Set(notes);
+        return notes;
+    }
+
+    public void Refused(Fault fault, string errorCode)
+    {
+        Fault = fault.Name;
+        ErrorCode = errorCode;
+    }
+
+    public void Admitted(AdmittedImage image) => Image = image with { File = default };
+}
