@@ -6,15 +6,15 @@ namespace OcrService.Specimens;
 /// <summary>A rendered picture together with what is printed on it.</summary>
 public sealed class Specimen(SKBitmap bitmap, SpecimenTruth truth) : IDisposable
 {
-    /// <summary>The pixels, opaque; owned by the specimen.</summary>
+    /// <summary>The pixels; transparent where a card has round corners. Owned by the specimen.</summary>
     public SKBitmap Bitmap { get; } = bitmap;
 
     public SpecimenTruth Truth { get; } = truth;
 
-    /// <summary>The picture as a PNG file.</summary>
+    /// <summary>The picture as a PNG file, on white.</summary>
     public byte[] ToPng() => Encode(SKEncodedImageFormat.Png, 100);
 
-    /// <summary>The picture as a JPEG file.</summary>
+    /// <summary>The picture as a JPEG file, on white.</summary>
     /// <param name="quality">JPEG quality, 1 to 100.</param>
     public byte[] ToJpeg(int quality) => Encode(SKEncodedImageFormat.Jpeg, quality);
 
@@ -22,7 +22,14 @@ public sealed class Specimen(SKBitmap bitmap, SpecimenTruth truth) : IDisposable
 
     private byte[] Encode(SKEncodedImageFormat format, int quality)
     {
-        using SKData data = Bitmap.Encode(format, quality);
+        using var flat = new SKBitmap(new SKImageInfo(Bitmap.Width, Bitmap.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        using (var canvas = new SKCanvas(flat))
+        {
+            canvas.Clear(SKColors.White);
+            canvas.DrawBitmap(Bitmap, 0, 0);
+        }
+
+        using SKData data = flat.Encode(format, quality);
         return data.ToArray();
     }
 }
@@ -40,7 +47,15 @@ public sealed record SpecimenTruth(
     IReadOnlyDictionary<string, string> Fields,
     IReadOnlyDictionary<string, string> LocalFields,
     IReadOnlyList<string> MrzLines,
-    Quad? Document);
+    Quad? Document)
+{
+    /// <summary>The same truth with every place moved.</summary>
+    internal SpecimenTruth Moved(Func<Quad, Quad> move) => this with
+    {
+        Lines = [.. Lines.Select(l => l with { Quad = move(l.Quad) })],
+        Document = Document is { } document ? move(document) : null,
+    };
+}
 
 /// <summary>One printed run of text.</summary>
 /// <param name="Text">As printed.</param>
