@@ -9,4 +9,13 @@ var root = new RootCommand("Measures how well and how fast the service reads.")
     SpeedVerb.Create(common),
     MemoryVerb.Create(common),
 };
-return await root.Parse(args).InvokeAsync();
+try
+{
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception e) when (e is NotSupportedException or InvalidOperationException or IOException or HttpRequestException)
+{
+    // What the person at the terminal can mend; anything else is a bug and keeps its stack trace.
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}

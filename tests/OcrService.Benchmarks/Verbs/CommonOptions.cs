@@ -14,7 +14,16 @@ internal sealed class CommonOptions
 
     public Option<bool> Markdown { get; } = new("--markdown") { Description = "Print tables as Markdown." };
 
-    public Option<Uri?> Url { get; } = new("--url") { Description = "Measure a running service at this address, for example http://127.0.0.1:18080." };
+    public Option<Uri?> Url { get; } = new("--url")
+    {
+        Description = "Measure a running service at this address, for example http://127.0.0.1:18080.",
+        CustomParser = argument =>
+        {
+            if (Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out Uri? url) && url.Scheme is ("http" or "https")) return url;
+            argument.AddError($"'{argument.Tokens[0].Value}' is no http address.");
+            return null;
+        },
+    };
 
     public Option<string> Project { get; } = new("--project")
     {
