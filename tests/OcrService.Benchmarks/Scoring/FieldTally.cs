@@ -1,0 +1,24 @@
+namespace OcrService.Benchmarks.Scoring;
+
+/// <summary>How often one field was right.</summary>
+internal sealed record FieldTally
+{
+    private int Count { get; init; }
+
+    private int Right { get; init; }
+
+    private Score Text { get; init; } = new();
+
+    /// <summary>Share of exact values.</summary>
+    public double? Exact => Count == 0 ? null : (double)Right / Count;
+
+    /// <summary>1 - CER over all values.</summary>
+    public double? Characters => Text.CharacterAccuracy;
+
+    public FieldTally With(string truth, string read) => this with
+    {
+        Count = Count + 1,
+        Right = Right + (string.Equals(truth, read, StringComparison.Ordinal) ? 1 : 0),
+        Text = Text + Score.OfText([truth], [read], [], anyOrder: false),
+    };
+}

@@ -1,0 +1,38 @@
+namespace OcrService.Specimens;
+
+/// <summary>Seeded chance: the same seed draws the same picture on every machine.</summary>
+internal sealed class Dice
+{
+    private readonly Random _random;
+    private readonly int _seed;
+
+    public Dice(int seed)
+    {
+        _seed = seed;
+        _random = new Random(seed);
+    }
+
+    /// <summary>An independent stream, so that drawing more from one does not shift the others.</summary>
+    public Dice Branch(string name)
+    {
+        uint hash = 2166136261;
+        foreach (char c in name) hash = (hash ^ c) * 16777619;
+        return new Dice(unchecked((_seed * 31) + (int)hash));
+    }
+
+    public int Between(int low, int high) => _random.Next(low, high + 1);
+
+    public float Between(float low, float high) => low + ((high - low) * _random.NextSingle());
+
+    public bool Chance(double probability) => _random.NextDouble() < probability;
+
+    public T Pick<T>(IReadOnlyList<T> items) => items[_random.Next(items.Count)];
+
+    public float Gauss()
+    {
+        double u = 1 - _random.NextDouble();
+        return (float)(Math.Sqrt(-2 * Math.Log(u)) * Math.Cos(2 * Math.PI * _random.NextDouble()));
+    }
+
+    public string Digits(int count) => string.Concat(Enumerable.Range(0, count).Select(_ => (char)('0' + _random.Next(10))));
+}

@@ -1,0 +1,51 @@
+using OcrService.Specimens.Cards;
+
+namespace OcrService.Specimens.People;
+
+/// <summary>Makes up a holder of a passport of the fictional state UTO or of a real one, with an invented number.</summary>
+internal static class GeneralPassport
+{
+    private static readonly IReadOnlyList<State> States = Resources.Read<IReadOnlyList<State>>("Texts/states.json");
+
+    public static PassportContent Invent(Dice dice)
+    {
+        State state = dice.Chance(0.3) ? States[0] : dice.Pick(States);
+        Person person = Crowd.Anyone(dice);
+        (DateOnly issue, DateOnly expiry) = PassportContent.Validity(dice);
+        string number = dice.Between(0, 2) switch
+        {
+            0 => "ZE000" + dice.Digits(3),
+            1 => "X0" + dice.Digits(7),
+            _ => "Q00" + (char)('A' + dice.Between(0, 25)) + dice.Digits(4) + (char)('A' + dice.Between(0, 25)),
+        };
+        string optional = dice.Between(0, 2) switch { 0 => dice.Digits(11), 1 => "ZE" + dice.Digits(6) + "B", _ => "" };
+        IReadOnlyList<string> mrz = Td3.Compose(
+            "P", state.Code, person.Surname, person.Given, number, state.Code, person.Birth, person.Sex, expiry, optional);
+
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["country_code"] = state.Code,
+            ["surname"] = person.Surname,
+            ["given_name"] = person.Given,
+            ["passport_number"] = number,
+            ["date_of_birth"] = PassportContent.Wire(person.Birth),
+            ["sex"] = person.Sex,
+            ["date_of_expiry"] = PassportContent.Wire(expiry),
+        };
+        var printed = new Dictionary<string, string>(fields, StringComparer.Ordinal)
+        {
+            ["printed_state"] = state.Name,
+            ["printed_code"] = state.Code,
+            ["printed_nationality"] = state.Nationality,
+            ["printed_authority"] = "SPECIMEN OFFICE",
+            ["printed_birth"] = PassportContent.Latin(person.Birth),
+            ["printed_issue"] = PassportContent.Latin(issue),
+            ["printed_expiry"] = PassportContent.Latin(expiry),
+            ["mrz_1"] = mrz[0],
+            ["mrz_2"] = mrz[1],
+        };
+        return new PassportContent(printed, fields, new Dictionary<string, string>(StringComparer.Ordinal), mrz);
+    }
+
+    internal sealed record State(string Code, string Name, string Nationality);
+}
