@@ -8,21 +8,19 @@ namespace OcrService.Documents.Mrz;
 internal sealed class MrzAlignment
 {
     private const float SymbolEdit = 6;
-    private const float LoneFillerEdit = 3.5f;
-    private const float RunEdit = 1.2f;
     private const float EndEdit = 2.5f;
     private const float NoFillerAllowed = 5;
     private const float WorstMatch = 5;
 
     private readonly IReadOnlyList<MrzEmission> _symbols;
     private readonly IReadOnlyList<ulong> _cells;
-    private readonly bool[] _fillerLike;
+    private readonly int[] _fillerRun;
 
     private MrzAlignment(IReadOnlyList<MrzEmission> symbols, IReadOnlyList<ulong> cells)
     {
         _symbols = symbols;
         _cells = cells;
-        _fillerLike = FillerLike(symbols);
+        _fillerRun = RunLengths(FillerLike(symbols));
     }
 
     /// <summary>
@@ -130,23 +128,37 @@ internal sealed class MrzAlignment
         return cost + MathF.Min(3, off * off / 2);
     }
 
-    private float Extra(int i)
-    {
-        if (!_fillerLike[i])
-        {
-            return (SymbolEdit / 2) + (SymbolEdit / 2 * _symbols[i].Probability(_symbols[i].Top));
-        }
-
-        bool inRun = (i > 0 && _fillerLike[i - 1]) || (i + 1 < _fillerLike.Length && _fillerLike[i + 1]);
-        return inRun ? RunEdit : LoneFillerEdit;
-    }
+    private float Extra(int i) => _fillerRun[i] > 0
+        ? RunEdit(_fillerRun[i])
+        : (SymbolEdit / 2) + (SymbolEdit / 2 * _symbols[i].Probability(_symbols[i].Top));
 
     /// <summary>Cost of a cell without symbol, standing before symbol <paramref name="i"/>.</summary>
     private float Missing(int i, int j)
     {
-        bool besideFiller = (i > 0 && _fillerLike[i - 1]) || (i < _fillerLike.Length && _fillerLike[i]);
-        float cost = besideFiller ? RunEdit : i == 0 || i == _symbols.Count ? EndEdit : SymbolEdit;
+        int run = Math.Max(i > 0 ? _fillerRun[i - 1] : 0, i < _fillerRun.Length ? _fillerRun[i] : 0);
+        float cost = run > 0 ? RunEdit(run) : i == 0 || i == _symbols.Count ? EndEdit : SymbolEdit;
         return MrzAlphabet.IsIn(_cells[j], MrzAlphabet.Filler) ? cost : cost + NoFillerAllowed;
+    }
+
+    /// <summary>Readers lose count in long runs, hardly ever in the two fillers between surname and given names.</summary>
+    private static float RunEdit(int run) => run switch { 1 => 5, 2 => 3.5f, 3 or 4 => 2, _ => 0.8f };
+
+    private static int[] RunLengths(bool[] fillerLike)
+    {
+        int[] lengths = new int[fillerLike.Length];
+        for (int i = 0; i < lengths.Length;)
+        {
+            int end = i;
+            while (end < lengths.Length && fillerLike[end])
+            {
+                end++;
+            }
+
+            Array.Fill(lengths, end - i, i, end - i);
+            i = Math.Max(end, i + 1);
+        }
+
+        return lengths;
     }
 
     private (float Origin, float Pitch)? FitPitch(int[] symbolOfCell)

@@ -135,18 +135,29 @@ internal static class MrzDocumentBuilder
         fields[into] = rest with { Value = rest.Raw[(over + 1)..].Trim('<') };
     }
 
-    /// <summary>A logistic of the evidence: clear letters in legal places, check digits, a listed state, dates that are dates.</summary>
+    /// <summary>
+    /// A logistic of the evidence: letters in legal places, check digits, a listed state, dates that are dates. A check digit proves
+    /// nothing where the search had to change the field to satisfy it.
+    /// </summary>
     private static float Plausibility(MrzDecoded decoded, MrzDocument document, DateOnly today)
     {
-        float evidence = 2.5f * (decoded.ScorePerCell + 1.2f);
-        foreach (MrzCheck check in document.Fields.Values.Select(f => f.Check).Append(document.Composite))
+        float evidence = 4 - (8 * decoded.RegretPerCell);
+        foreach (MrzField field in document.Fields.Values)
         {
-            evidence += check switch { MrzCheck.Passed => 1.2f, MrzCheck.Failed => -1.2f, _ => 0 };
+            evidence += field.Check switch
+            {
+                MrzCheck.Passed when field.Corrected.Count == 0 && field.Value.Length > 0 => 1,
+                MrzCheck.Failed => -1,
+                _ => 0,
+            };
         }
 
-        evidence += StateCodes.All.Contains(document.Fields[MrzFieldName.Issuer].Raw) ? 0.7f : -0.7f;
-        evidence += document.BirthDate(today) is null ? -1.5f : 0.7f;
-        evidence += document.Fields.ContainsKey(MrzFieldName.ExpiryDate) && document.ExpiryDate(today) is null ? -1.5f : 0;
+        evidence += document.Composite == MrzCheck.Failed ? -1 : 0;
+        evidence += StateCodes.All.Contains(document.Fields[MrzFieldName.Issuer].Raw) ? 0.5f : -0.5f;
+        evidence += document.BirthDate(today) is null ? -2 : 0;
+        evidence += document.Fields.ContainsKey(MrzFieldName.ExpiryDate) && document.ExpiryDate(today) is null ? -2 : 0;
+        evidence -= document[MrzFieldName.Number].Length == 0 ? 3 : 0;
+        evidence -= document[MrzFieldName.Surname].Length == 0 ? 3 : 0;
         return 1 / (1 + MathF.Exp(-evidence));
     }
 }

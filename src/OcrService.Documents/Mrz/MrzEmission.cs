@@ -6,7 +6,9 @@ namespace OcrService.Documents.Mrz;
 /// </summary>
 internal sealed class MrzEmission
 {
-    private const float Lookalike = 0.04f;
+    // Share of lookalikes: readers that are surer err less, but never as rarely as they say.
+    private const float LeastLookalike = 0.008f;
+    private const float MostLookalike = 0.06f;
     private const float Anything = 0.005f;
 
     private readonly float[] _probability = new float[MrzAlphabet.Count];
@@ -27,13 +29,14 @@ internal sealed class MrzEmission
 
         float scale = sum > 1 ? 1 / sum : 1;
         float unsaid = MathF.Max(0, 1 - (sum * scale));
+        float lookalike = Math.Clamp(LeastLookalike + ((1 - (said.Max() * scale)) / 2), LeastLookalike, MostLookalike);
         for (int read = 0; read < MrzAlphabet.Count; read++)
         {
             float p = said[read] * scale;
-            _probability[read] += ((1 - Lookalike - Anything) * p) + ((unsaid + Anything) / MrzAlphabet.Count);
+            _probability[read] += ((1 - lookalike - Anything) * p) + ((unsaid + Anything) / MrzAlphabet.Count);
             for (int meant = 0; p > 0 && meant < MrzAlphabet.Count; meant++)
             {
-                _probability[meant] += Lookalike * p * MrzAlphabet.Confusion(read, meant);
+                _probability[meant] += lookalike * p * MrzAlphabet.Confusion(read, meant);
             }
         }
 

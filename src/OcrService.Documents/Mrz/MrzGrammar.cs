@@ -6,15 +6,24 @@ namespace OcrService.Documents.Mrz;
 /// </summary>
 internal abstract class MrzGrammar
 {
+    /// <summary>What a filler gains where the readers saw one of its lookalikes among fillers, or a row of them.</summary>
+    protected static float FillerRelief(CellHint hint, bool amongFillers) =>
+        hint.InRunOfLookalikes ? 4 : hint.LooksLikeFiller && amongFillers ? 3 : 0;
+
     /// <summary>Characters that may stand in the cell.</summary>
     public abstract ulong Allowed { get; }
 
     /// <summary>Number of states; state 0 is the field's beginning.</summary>
     public abstract int States { get; }
 
-    /// <summary>Takes a character. <paramref name="top"/> is what the readers like best in the cell.</summary>
-    public abstract (int Next, float Cost) Step(int state, int character, int top);
+    /// <summary>Takes a character.</summary>
+    public abstract (int Next, float Cost) Step(int state, int character, CellHint hint);
 }
+
+/// <summary>What the readers saw in a cell, as far as it bears on whether a letter is a filler.</summary>
+/// <param name="LooksLikeFiller">They like a letter best that readers make of fillers.</param>
+/// <param name="InRunOfLookalikes">And the same letter stands three times in a row, as no name has it.</param>
+internal readonly record struct CellHint(bool LooksLikeFiller, bool InRunOfLookalikes);
 
 /// <summary>Letters and digits, fillers at the end. State 1: after a character; 2: after a filler; 3: fillers only so far.</summary>
 internal sealed class NumberGrammar : MrzGrammar
@@ -28,9 +37,15 @@ internal sealed class NumberGrammar : MrzGrammar
 
     public override int States => 4;
 
-    public override (int Next, float Cost) Step(int state, int character, int top) => character == MrzAlphabet.Filler
-        ? (state is 0 or OnlyFillers ? OnlyFillers : 2, 0)
-        : (AfterCharacter, state switch { 2 => 1.2f, OnlyFillers => 1.5f, _ => 0 });
+    public override (int Next, float Cost) Step(int state, int character, CellHint hint)
+    {
+        if (character == MrzAlphabet.Filler)
+        {
+            return (state is 0 or OnlyFillers ? OnlyFillers : 2, -FillerRelief(hint, amongFillers: state is 2 or OnlyFillers));
+        }
+
+        return (AfterCharacter, state switch { 2 => 1.2f, OnlyFillers => 1.5f, _ => 0 });
+    }
 }
 
 /// <summary>One cell of YYMMDD. The state is the digit before, 10 for a filler (unknown part), 11 for none.</summary>
@@ -43,7 +58,7 @@ internal sealed class DateGrammar(int position) : MrzGrammar
 
     public override int States => 12;
 
-    public override (int Next, float Cost) Step(int state, int character, int top)
+    public override (int Next, float Cost) Step(int state, int character, CellHint hint)
     {
         if (character == MrzAlphabet.Filler)
         {
@@ -71,7 +86,7 @@ internal sealed class CheckGrammar : MrzGrammar
 
     public override int States => 1;
 
-    public override (int Next, float Cost) Step(int state, int character, int top) => (0, 0);
+    public override (int Next, float Cost) Step(int state, int character, CellHint hint) => (0, 0);
 }
 
 /// <summary>A filler and nothing else.</summary>
@@ -83,7 +98,7 @@ internal sealed class FillerGrammar : MrzGrammar
 
     public override int States => 1;
 
-    public override (int Next, float Cost) Step(int state, int character, int top) => (0, 0);
+    public override (int Next, float Cost) Step(int state, int character, CellHint hint) => (0, 0);
 }
 
 /// <summary>A letter or digit and no filler: the part of a long number that stands in the optional field.</summary>
@@ -95,7 +110,7 @@ internal sealed class RunOverGrammar : MrzGrammar
 
     public override int States => 1;
 
-    public override (int Next, float Cost) Step(int state, int character, int top) => (0, 0);
+    public override (int Next, float Cost) Step(int state, int character, CellHint hint) => (0, 0);
 }
 
 /// <summary>M, F, a filler, and the X of some newer documents.</summary>
@@ -111,7 +126,7 @@ internal sealed class SexGrammar : MrzGrammar
 
     public override int States => 1;
 
-    public override (int Next, float Cost) Step(int state, int character, int top) =>
+    public override (int Next, float Cost) Step(int state, int character, CellHint hint) =>
         (0, character == MrzAlphabet.Filler ? 1.5f : character == X ? 2 : 0);
 }
 
@@ -124,7 +139,7 @@ internal sealed class CodeGrammar(string? firstLetters) : MrzGrammar
 
     public override int States => 1;
 
-    public override (int Next, float Cost) Step(int state, int character, int top)
+    public override (int Next, float Cost) Step(int state, int character, CellHint hint)
     {
         if (firstLetters is not null)
         {
@@ -157,10 +172,10 @@ internal sealed class NameGrammar : MrzGrammar
     // Phase, last letter, length of its run (1 to 3), whether the word has one letter only.
     public override int States => 7 * Letters * 3 * 2;
 
-    public override (int Next, float Cost) Step(int state, int character, int top)
+    public override (int Next, float Cost) Step(int state, int character, CellHint hint)
     {
         (int phase, int last, int run, bool single) = Unpack(state);
-        return character == MrzAlphabet.Filler ? Filler(phase, last, single, top) : Letter(phase, last, run, character - 10);
+        return character == MrzAlphabet.Filler ? Filler(phase, last, single, hint) : Letter(phase, last, run, character - 10);
     }
 
     private static (int Next, float Cost) Letter(int phase, int last, int run, int letter)
@@ -177,16 +192,18 @@ internal sealed class NameGrammar : MrzGrammar
         }
     }
 
-    private static (int Next, float Cost) Filler(int phase, int last, bool single, int top) => phase switch
+    private static (int Next, float Cost) Filler(int phase, int last, bool single, CellHint hint)
     {
-        0 => (Pack(Tail, 0, 1, false), 6),
-        Surname => (Pack(SurnameGap, 0, 1, false), AfterWord(last, single)),
-        SurnameGap => (Pack(Separator, 0, 1, false), 0),
-        Separator => (Pack(Tail, 0, 1, false), 0),
-        Given => (Pack(GivenGap, 0, 1, false), AfterWord(last, single)),
-        GivenGap => (Pack(Tail, 0, 1, false), 0),
-        _ => (Pack(Tail, 0, 1, false), top != MrzAlphabet.Filler && IsFillerLookalike(top) ? -2.5f : 0),
-    };
+        (int next, float cost) = phase switch
+        {
+            0 => (Tail, 6),
+            Surname => (SurnameGap, AfterWord(last, single)),
+            SurnameGap => (Separator, 0),
+            Given => (GivenGap, AfterWord(last, single)),
+            _ => (Tail, 0),
+        };
+        return (Pack(next, 0, 1, false), cost - FillerRelief(hint, amongFillers: phase == Tail));
+    }
 
     private static float AfterWord(int last, bool single) => !single ? 0 : IsFillerLookalike(last + 10) ? 3 : 1;
 

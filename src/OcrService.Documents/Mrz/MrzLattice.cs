@@ -7,10 +7,12 @@ namespace OcrService.Documents.Mrz;
 internal sealed class MrzLattice
 {
     private readonly float[][] _cells;
+    private readonly int[] _tops;
 
     private MrzLattice(float[][] cells, float editCost)
     {
         _cells = cells;
+        _tops = [.. cells.Select(c => Array.IndexOf(c, c.Max()))];
         EditCost = editCost;
     }
 
@@ -23,7 +25,31 @@ internal sealed class MrzLattice
     public float this[int cell, int character] => _cells[cell][character];
 
     /// <summary>The character the readings like best, before any rule speaks.</summary>
-    public int Top(int cell) => Array.IndexOf(_cells[cell], _cells[cell].Max());
+    public int Top(int cell) => _tops[cell];
+
+    /// <summary>Whether the readers saw a letter there that may be a filler.</summary>
+    public CellHint Hint(int cell)
+    {
+        if (_tops[cell] == MrzAlphabet.Filler
+            || !MrzAlphabet.FillerLookalikes.Contains(MrzAlphabet.Characters[_tops[cell]], StringComparison.Ordinal))
+        {
+            return default;
+        }
+
+        int first = cell;
+        int last = cell;
+        while (first > 0 && _tops[first - 1] == _tops[cell])
+        {
+            first--;
+        }
+
+        while (last + 1 < _tops.Length && _tops[last + 1] == _tops[cell])
+        {
+            last++;
+        }
+
+        return new CellHint(true, last - first >= 2);
+    }
 
     /// <summary>Probability of a character among those that the cell may hold.</summary>
     public float Posterior(int cell, int character, ulong allowed)

@@ -46,7 +46,7 @@ internal static class MrzSegmentSearch
             float[] next = new float[states * sums];
             Array.Fill(next, float.NegativeInfinity);
             back[k] = new int[next.Length];
-            int top = lines[cell.Line].Top(cell.Column);
+            CellHint hint = lines[cell.Line].Hint(cell.Column);
             bool isNumber = k > 0 && cells[k - 1].Grammar is NumberGrammar;
             (int Character, float Score)[] candidates = Candidates(cell, lines[cell.Line]);
             for (int from = 0; from < current.Length; from++)
@@ -63,7 +63,7 @@ internal static class MrzSegmentSearch
                 {
                     (int nextState, float cost) = cell.IsCheck
                         ? (0, CheckCost(character, field, emptyField: state == NumberGrammar.OnlyFillers && isNumber))
-                        : cell.Grammar.Step(cell.Begins ? 0 : state, character, top);
+                        : cell.Grammar.Step(cell.Begins ? 0 : state, character, hint);
                     int value = MrzAlphabet.ValueOf(character);
                     int nextField = cell.IsCheck ? 0 : (field + (value * cell.FieldWeight)) % fields;
                     int nextComposite = (composite + (value * cell.CompositeWeight)) % composites;
