@@ -1,0 +1,106 @@
+namespace OcrService.Documents.Mrz;
+
+/// <summary>
+/// The evidence for one line of a format: for every cell the log probability of every character, all readings of the line voting
+/// (a confusion network as in ROVER). Readings of one line err together, so N of them count as the square root of N.
+/// </summary>
+internal sealed class MrzLattice
+{
+    private readonly float[][] _cells;
+    private readonly int[] _tops;
+
+    private MrzLattice(float[][] cells, float editCost)
+    {
+        _cells = cells;
+        _tops = [.. cells.Select(c => Array.IndexOf(c, c.Max()))];
+        EditCost = editCost;
+    }
+
+    /// <summary>Cost of the best reading's edits in nats: how badly the line's length fits.</summary>
+    public float EditCost { get; }
+
+    public int Length => _cells.Length;
+
+    /// <summary>Log probability (natural) of a character in a cell; never minus infinity.</summary>
+    public float this[int cell, int character] => _cells[cell][character];
+
+    /// <summary>The character the readings like best, before any rule speaks.</summary>
+    public int Top(int cell) => _tops[cell];
+
+    /// <summary>Whether the readers saw a letter there that may be a filler.</summary>
+    public CellHint Hint(int cell)
+    {
+        if (_tops[cell] == MrzAlphabet.Filler
+            || !MrzAlphabet.FillerLookalikes.Contains(MrzAlphabet.Characters[_tops[cell]], StringComparison.Ordinal))
+        {
+            return default;
+        }
+
+        int first = cell;
+        int last = cell;
+        while (first > 0 && _tops[first - 1] == _tops[cell])
+        {
+            first--;
+        }
+
+        while (last + 1 < _tops.Length && _tops[last + 1] == _tops[cell])
+        {
+            last++;
+        }
+
+        return new CellHint(true, last - first >= 2);
+    }
+
+    /// <summary>Probability of a character among those that the cell may hold.</summary>
+    public float Posterior(int cell, int character, ulong allowed)
+    {
+        float best = float.NegativeInfinity;
+        for (int c = 0; c < MrzAlphabet.Count; c++)
+        {
+            best = MrzAlphabet.IsIn(allowed, c) ? MathF.Max(best, _cells[cell][c]) : best;
+        }
+
+        float sum = 0;
+        for (int c = 0; c < MrzAlphabet.Count; c++)
+        {
+            sum += MrzAlphabet.IsIn(allowed, c) ? MathF.Exp(_cells[cell][c] - best) : 0;
+        }
+
+        return MathF.Exp(_cells[cell][character] - best) / sum;
+    }
+
+    public static MrzLattice Of(IReadOnlyList<IReadOnlyList<MrzEmission>> readings, IReadOnlyList<ulong> allowed)
+    {
+        (int[] SymbolOfCell, float EditCost)[] alignments = [.. readings.Select(r => MrzAlignment.Align(r, allowed))];
+        float best = alignments.Min(a => a.EditCost);
+        float[][] cells = new float[allowed.Count][];
+        float weights = 0;
+        for (int r = 0; r < alignments.Length; r++)
+        {
+            // A reading that needs many more edits than the best one has lost its place somewhere.
+            float weight = MathF.Exp(-(alignments[r].EditCost - best) / 6);
+            weights += weight;
+            for (int cell = 0; cell < cells.Length; cell++)
+            {
+                cells[cell] ??= new float[MrzAlphabet.Count];
+                int symbol = alignments[r].SymbolOfCell[cell];
+                MrzEmission emission = symbol < 0 ? MrzEmission.Unseen : readings[r][symbol];
+                for (int c = 0; c < MrzAlphabet.Count; c++)
+                {
+                    cells[cell][c] += weight * MathF.Log(emission.Probability(c));
+                }
+            }
+        }
+
+        float scale = 1 / MathF.Sqrt(weights);
+        foreach (float[] cell in cells)
+        {
+            for (int c = 0; c < cell.Length; c++)
+            {
+                cell[c] *= scale;
+            }
+        }
+
+        return new MrzLattice(cells, best);
+    }
+}

@@ -1,0 +1,74 @@
+using OcrService.Documents.Pages;
+
+namespace OcrService.Documents.Mrz;
+
+/// <summary>
+/// Understands machine readable zones: the most probable legal document behind what the readers saw. Formats, position classes,
+/// state codes and check digits weigh in as probabilities; a check digit that fails against clear letters is reported, not repaired.
+/// </summary>
+public static class MrzReader
+{
+    private const float MinPlausibility = 0.5f;
+    private const float TextProbability = 0.9f;
+
+    private static readonly MrzDecoder[] Decoders = [.. MrzFormats.All.Select(f => new MrzDecoder(f))];
+
+    /// <summary>
+    /// The document, or null when the zone holds none. A zone with more lines than a format needs is tried at every offset.
+    /// </summary>
+    /// <param name="zone">What recognition found.</param>
+    /// <param name="today">Day against which dates count as plausible.</param>
+    public static MrzDocument? Read(MrzZone zone, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        IReadOnlyList<IReadOnlyList<MrzEmission>>[] readings =
+            [.. zone.Lines.Select(line => line.Readings.Select(r => r.Symbols.Select(s => new MrzEmission(s)).ToArray()).ToArray())];
+        return Read(readings, [.. zone.Lines.Select(l => l.Quad)], today);
+    }
+
+    /// <summary>The same for lines of text without probabilities or places.</summary>
+    public static MrzDocument? Read(IReadOnlyList<string> lines, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        IReadOnlyList<IReadOnlyList<MrzEmission>>[] readings =
+        [
+            .. lines.Select(line => new[]
+            {
+                line.Where(c => MrzAlphabet.IndexOf(c) >= 0)
+                    .Select(c => new MrzEmission(new MrzSymbol(float.NaN, [new(c, TextProbability)])))
+                    .ToArray(),
+            }),
+        ];
+        return Read(readings, [], today);
+    }
+
+    private static MrzDocument? Read(IReadOnlyList<IReadOnlyList<MrzEmission>>[] lines, IReadOnlyList<Quad> quads, DateOnly today)
+    {
+        MrzDocument? best = null;
+        float bestScore = float.NegativeInfinity;
+        foreach (MrzDecoder decoder in Decoders)
+        {
+            int count = decoder.Allowed.Count;
+            for (int first = 0; first + count <= lines.Length; first++)
+            {
+                IReadOnlyList<IReadOnlyList<MrzEmission>>[] window = lines[first..(first + count)];
+                if (!Fits(window, decoder.Allowed[0].Count) || decoder.Decode(window) is not { } decoded || decoded.ScorePerCell <= bestScore)
+                {
+                    continue;
+                }
+
+                MrzDocument document = MrzDocumentBuilder.Build(decoded, quads.Count == 0 ? [] : [.. quads.Skip(first).Take(count)], today);
+                if (document.Plausibility >= MinPlausibility)
+                {
+                    (best, bestScore) = (document, decoded.ScorePerCell);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Every line has a reading that could be of this length: no more than a third of its symbols lost or invented.</summary>
+    private static bool Fits(IReadOnlyList<IReadOnlyList<MrzEmission>>[] window, int length) =>
+        window.All(readings => readings.Any(r => r.Count > 0 && Math.Abs(r.Count - length) * 3 <= length));
+}
