@@ -18,6 +18,9 @@ internal static partial class NativeEnvironment
         Set("ORT_DISABLE_TELEMETRY", "1");
     }
 
+    /// <summary>The value as C code sees it; null when unset.</summary>
+    public static string? Get(string name) => Marshal.PtrToStringUTF8(getenv(name));
+
     private static void Set(string name, string value)
     {
         if (setenv(name, value, 1) != 0) throw new NativeOcrException(nameof(setenv), Marshal.GetLastPInvokeError(), $"cannot set {name}");
@@ -25,4 +28,7 @@ internal static partial class NativeEnvironment
 
     [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int setenv(string name, string value, int overwrite);
+
+    [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial nint getenv(string name);
 }

@@ -11,6 +11,10 @@ public sealed unsafe class PixelImage : IDisposable
     public const int MaxPixels = 1 << 27;
 
     private const uint White = 0xFFFFFF00;
+
+    /// <summary>By default the library refuses a JPEG for any warning, such as stray bytes before a marker, which cameras do write.</summary>
+    private const int ContinueWithBadData = 2;
+
     private const int RemoveColormapToFullColor = 2;
     private const int RemoveColormapWithAlpha = 3;
 
@@ -207,11 +211,11 @@ public sealed unsafe class PixelImage : IDisposable
         fixed (byte* data = file)
         {
             var pix = new PixHandle(
-                LeptonicaNative.pixReadMemJpeg(data, (nuint)file.Length, cmflag: 0, reduction: 1, out int warnings, hint: 0),
+                LeptonicaNative.pixReadMemJpeg(data, (nuint)file.Length, cmflag: 0, reduction: 1, out int warnings, ContinueWithBadData),
                 nameof(LeptonicaNative.pixReadMemJpeg));
 
-            // A missing end marker alone is common and harmless; with warnings it means that pixels are missing.
-            if (warnings == 0 || structure.IsComplete) return pix;
+            // A missing end marker alone is harmless and earns one warning; when pixels are missing as well there is a second.
+            if (warnings <= 1 || structure.IsComplete) return pix;
             pix.Dispose();
             throw Refused("pixReadMemJpeg", "the file ends early");
         }
