@@ -21,6 +21,9 @@ public sealed unsafe class TesseractEngine : IDisposable
 
     private TesseractEngine(TesseractHandle engine) => _engine = engine;
 
+    /// <summary>Whether a thread is inside the engine.</summary>
+    internal bool IsReading => Volatile.Read(ref _busy) != 0;
+
     /// <summary>Makes an engine.</summary>
     /// <param name="traineddata">Content of a <c>.traineddata</c> file. It is not needed afterwards.</param>
     /// <param name="language">The language's code, for messages of the library only.</param>
