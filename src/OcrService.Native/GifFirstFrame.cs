@@ -6,14 +6,14 @@ namespace OcrService.Native;
 /// Cuts a GIF after its first frame. The library decodes every frame of a file at once, so a small file with thousands of large
 /// frames would take gigabytes.
 /// </summary>
-internal static class GifFirstFrame
+public static class GifFirstFrame
 {
     private const byte Extension = 0x21;
     private const byte ImageDescriptor = 0x2C;
     private const byte Trailer = 0x3B;
 
-    /// <summary>Size of the first frame and the file's end after it; null when the file is no GIF or holds no complete frame.</summary>
-    public static (int Width, int Height, int End)? Find(ReadOnlySpan<byte> file)
+    /// <summary>Size of the first frame, where its descriptor begins, and where its data end; null when the file is no GIF or holds no complete frame.</summary>
+    public static (int Width, int Height, int Descriptor, int End)? Find(ReadOnlySpan<byte> file)
     {
         if (file.Length < 13 || !(file.StartsWith("GIF87a"u8) || file.StartsWith("GIF89a"u8))) return null;
         int at = 13 + ColorTable(file[10]);
@@ -28,7 +28,7 @@ internal static class GifFirstFrame
                 case ImageDescriptor when at + 10 < file.Length:
                     int width = BinaryPrimitives.ReadUInt16LittleEndian(file[(at + 5)..]);
                     int height = BinaryPrimitives.ReadUInt16LittleEndian(file[(at + 7)..]);
-                    return SkipBlocks(file, at + 10 + ColorTable(file[at + 9]) + 1) is { } end ? (width, height, end) : null;
+                    return SkipBlocks(file, at + 10 + ColorTable(file[at + 9]) + 1) is { } end ? (width, height, at, end) : null;
                 default:
                     return null;
             }
