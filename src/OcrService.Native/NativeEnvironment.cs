@@ -1,0 +1,34 @@
+using System.Runtime.InteropServices;
+
+namespace OcrService.Native;
+
+/// <summary>
+/// Environment variables that the C libraries read. They are set in the C environment itself: .NET keeps its own copy, and
+/// <see cref="Environment.SetEnvironmentVariable(string, string?)"/> never reaches <c>getenv</c>.
+/// </summary>
+internal static partial class NativeEnvironment
+{
+    /// <summary>Must run before any of the libraries is loaded: OpenMP reads its limit once, when it starts.</summary>
+    public static void Prepare()
+    {
+        // One request uses one core; more workers, not more threads per page, fill the machine.
+        Set("OMP_THREAD_LIMIT", "1");
+
+        // The pinned ONNX Runtime has no telemetry compiled in. A newer one put in its place must stay silent as well.
+        Set("ORT_DISABLE_TELEMETRY", "1");
+    }
+
+    /// <summary>The value as C code sees it; null when unset.</summary>
+    public static string? Get(string name) => Marshal.PtrToStringUTF8(getenv(name));
+
+    private static void Set(string name, string value)
+    {
+        if (setenv(name, value, 1) != 0) throw new NativeOcrException(nameof(setenv), Marshal.GetLastPInvokeError(), $"cannot set {name}");
+    }
+
+    [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int setenv(string name, string value, int overwrite);
+
+    [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial nint getenv(string name);
+}
