@@ -40,7 +40,7 @@ internal sealed class RecognitionModels : IDisposable
     {
         OnnxSession session = Own(OnnxSession.Open(manifest.Load(role)));
         // PaddleOCR's exporter can put the dictionary into the model; a file beside it is the older way.
-        long[] shape = session.Outputs[0].Shape;
+        IReadOnlyList<long> shape = session.Outputs[0].Shape;
         byte[] dictionary = session.Metadata("character") is { } embedded
             ? System.Text.Encoding.UTF8.GetBytes(embedded)
             : manifest.Load(role + "_dictionary");

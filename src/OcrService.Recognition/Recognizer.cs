@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using OcrService.Documents;
 using OcrService.Documents.Pages;
 using OcrService.Native;

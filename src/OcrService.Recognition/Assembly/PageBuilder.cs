@@ -9,6 +9,7 @@ namespace OcrService.Recognition.Assembly;
 /// <summary>Puts read lines into a page: order, words, picture coordinates.</summary>
 internal static class PageBuilder
 {
+    /// <summary>Builds the page.</summary>
     /// <param name="view">The view in which the lines' quads are given.</param>
     /// <param name="upsideDown">The page stands upside down in that view.</param>
     /// <param name="lines">Lines in any order.</param>

@@ -4,6 +4,8 @@ using OcrService.Native;
 namespace OcrService.Recognition.Imaging;
 
 /// <summary>How colour values 0..255 become network input: value * Scale + Offset, per plane.</summary>
+/// <param name="Scale">Factor of each plane.</param>
+/// <param name="Offset">Addend of each plane.</param>
 /// <param name="PlaneOrder">Which colour fills plane 0, 1, 2: 0 red, 1 green, 2 blue. PP-OCR networks are trained on OpenCV's blue, green, red.</param>
 internal sealed record ChannelNormalization(int[] PlaneOrder, float[] Scale, float[] Offset)
 {
@@ -29,6 +31,7 @@ internal sealed record ChannelNormalization(int[] PlaneOrder, float[] Scale, flo
 /// </summary>
 internal static class TensorSampler
 {
+    /// <summary>Fills three planes of floats.</summary>
     /// <param name="image">Source picture.</param>
     /// <param name="toImage">Map from tensor pixel centres (x + 0.5, y + 0.5) to picture coordinates.</param>
     /// <param name="width">Tensor width.</param>

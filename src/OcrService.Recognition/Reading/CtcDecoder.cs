@@ -8,6 +8,7 @@ internal static class CtcDecoder
     /// <summary>A decoded symbol: its class, the highest probability along its run, and the frame where that stood.</summary>
     public readonly record struct Peak(int Class, float Probability, int Frame);
 
+    /// <summary>Decodes the likeliest class of every frame.</summary>
     /// <param name="probabilities">Frames x classes, softmax applied.</param>
     /// <param name="frames">Number of frames (time steps).</param>
     /// <param name="classes">Number of classes, blank included.</param>

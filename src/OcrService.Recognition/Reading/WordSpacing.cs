@@ -13,6 +13,7 @@ internal static class WordSpacing
     /// <summary>A gap of this part of the height is a space, however loose the letters stand.</summary>
     private const float SureGap = 0.5f;
 
+    /// <summary>Inserts the spaces.</summary>
     /// <param name="symbols">Symbols in order with their positions.</param>
     /// <param name="input">Planes of the line's picture; the first plane is measured.</param>
     /// <param name="width">Width of a plane.</param>

@@ -1,11 +1,12 @@
 using OcrService.Documents;
+using OcrService.Documents.Mrz;
 using OcrService.Documents.Pages;
 using OcrService.Recognition;
 using OcrService.Recognition.Imaging;
 
 namespace OcrService.Benchmarks.Readers;
 
-/// <summary>Reads with the recognition itself, without HTTP. Knows no fields; the zone is its likeliest raw reading.</summary>
+/// <summary>Reads with the recognition itself, without HTTP. Knows no fields of cards; the zone is what the MRZ reader makes of it.</summary>
 internal sealed class InProcessReader(IRecognizer recognizer) : IPictureReader
 {
     private static readonly ImageLimits Limits = new(Enum.GetValues<ImageFormat>().ToHashSet(), MinSide: 15, MaxSide: 30_000);
@@ -29,7 +30,13 @@ internal sealed class InProcessReader(IRecognizer recognizer) : IPictureReader
         return new PictureReading
         {
             Lines = [.. page.Lines.Select(l => l.Text)],
-            Mrz = page.MrzZones.Count == 0 ? [] : [.. page.MrzZones[0].Lines.Select(l => l.Readings[0].Text)],
+            Mrz = BestZone(page)?.Lines ?? [],
         };
+    }
+
+    private static MrzDocument? BestZone(Page page)
+    {
+        DateOnly today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        return page.MrzZones.Select(zone => MrzReader.Read(zone, today)).Where(d => d is not null).MaxBy(d => d!.Plausibility);
     }
 }
