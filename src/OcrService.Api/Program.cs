@@ -8,7 +8,9 @@ WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 builder.AddServer();
 builder.AddJsonLogs();
 builder.AddImageIntake();
+builder.AddRecognition();
 builder.AddOcrApis();
+builder.AddDocuments();
 builder.AddApiDocument();
 
 WebApplication app = builder.Build();

@@ -14,7 +14,7 @@ internal sealed class RecognitionModels : IDisposable
 
     private RecognitionModels(RecognitionOptions options)
     {
-        string folder = FindFolder(options.ModelPath);
+        string folder = ModelFiles.FolderOf(options);
         ModelManifest manifest = ModelManifest.Open(folder);
         NativeLibraries.UseOnnxRuntime(Path.Combine(folder, "native", RuntimeFolder, "libonnxruntime.so.1"));
         NativeLibraries.Verify();
@@ -52,20 +52,5 @@ internal sealed class RecognitionModels : IDisposable
     {
         _owned.Add(disposable);
         return disposable;
-    }
-
-    /// <summary>The configured folder, or <c>tessdata</c> beside the program or in the nearest folder above it.</summary>
-    private static string FindFolder(string configured)
-    {
-        if (configured.Length > 0)
-            return Path.GetFullPath(configured);
-        for (DirectoryInfo? d = new(AppContext.BaseDirectory); d is not null; d = d.Parent)
-        {
-            string candidate = Path.Combine(d.FullName, "tessdata");
-            if (File.Exists(Path.Combine(candidate, ModelManifest.FileName)))
-                return candidate;
-        }
-
-        throw new InvalidDataException("No tessdata folder with models.json was found beside the program or above it: set Recognition:ModelPath.");
     }
 }

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using OcrService.Documents;
 
 namespace OcrService.Api.Contract;
 
 /// <summary>Writes what was found on a card: the fields in their order, then the map of confidences.</summary>
 internal static class CardResponseWriter
 {
-    public static void Write(Utf8JsonWriter writer, CardResult card)
+    public static void Write(Utf8JsonWriter writer, DocumentResult card)
     {
         writer.WriteStartObject();
         writer.WriteStartObject("result"u8);
@@ -19,16 +20,16 @@ internal static class CardResponseWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteNodes(Utf8JsonWriter writer, IReadOnlyList<CardNode> nodes)
+    private static void WriteNodes(Utf8JsonWriter writer, IReadOnlyList<ResultNode> nodes)
     {
-        foreach (CardNode node in nodes)
+        foreach (ResultNode node in nodes)
         {
             switch (node)
             {
-                case CardText text:
+                case ResultText text:
                     writer.WriteString(text.Key, text.Value);
                     break;
-                case CardGroup group:
+                case ResultGroup group:
                     writer.WriteStartObject(group.Key);
                     WriteNodes(writer, group.Nodes);
                     writer.WriteEndObject();

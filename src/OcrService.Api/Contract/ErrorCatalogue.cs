@@ -11,6 +11,7 @@ namespace OcrService.Api.Contract;
 internal static class ErrorCatalogue
 {
     private const string UnsupportedFormat = "The image format is not supported.";
+    private const string UnsupportedPicture = "The image is not supported or the image quality is poor.";
     private const string UrlNotAllowed = "The URL is not allowed.";
     private const string DownloadFailed = "Obtaining the file from the URL failed.";
 
@@ -44,6 +45,8 @@ internal static class ErrorCatalogue
         new(ImageFaults.Corrupt, "AIS.0102", 400, UnsupportedFormat, Image, "The picture is damaged or uses a variant that cannot be decoded"),
         new(ImageFaults.SizeOutOfRange, "AIS.0103", 400, "The image size does not meet the requirements.", Image, "A side is too short or too long"),
 
+        new(DocumentFaults.NotFound, "AIS.0104", 400, UnsupportedPicture, Image, "No document of the endpoint's kind on the picture, or it cannot be read"),
+        new(DocumentFaults.TooSmall, "AIS.0104", 400, UnsupportedPicture, Image, "The document covers less of the picture than `Documents:MinimumDocumentShare`"),
         new(RecognitionFaults.Failed, "AIS.0105", 400, "Recognition failed.", Internal, "A model failed on this picture"),
         new(RecognitionFaults.Busy, "ModelArts.4401", 429, "Max concurrency error.", Capacity, "All workers run and the queue is full"),
         new(RecognitionFaults.Timeout, "ModelArts.4402", 504, "Backend service timeout error.", Capacity, "Waiting and reading took longer than allowed"),

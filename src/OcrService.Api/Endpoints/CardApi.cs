@@ -10,7 +10,7 @@ namespace OcrService.Api.Endpoints;
 /// A card endpoint. It is bound to the document type by <paramref name="extract"/>; the request's part is declared here, since
 /// switches are wire matter.
 /// </summary>
-internal sealed class CardApi(CardContract contract, Func<OcrRequest, Page, Outcome<CardResult>> extract) : OcrApi
+internal sealed class CardApi(CardContract contract, Func<OcrRequest, Page, Outcome<DocumentResult>> extract) : OcrApi
 {
     public CardContract Contract => contract;
 
@@ -27,7 +27,7 @@ internal sealed class CardApi(CardContract contract, Func<OcrRequest, Page, Outc
     public override ReadingPlan PlanFor(OcrRequest request) => contract.Plan;
 
     public override Outcome<OcrAnswer> Answer(OcrRequest request, Page page) =>
-        extract(request, page).Succeeded(out CardResult? result, out Fault? fault)
+        extract(request, page).Succeeded(out DocumentResult? result, out Fault? fault)
             ? new OcrAnswer(writer => CardResponseWriter.Write(writer, result))
             : fault;
 }

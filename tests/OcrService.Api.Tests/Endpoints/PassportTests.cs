@@ -12,13 +12,13 @@ public sealed class PassportTests : IDisposable
     [Fact]
     public async Task Fields_keep_their_order_and_only_those_with_a_confidence_are_in_the_map()
     {
-        _service.ExtractPassport = (_, _) => new CardResult(
+        _service.ExtractPassport = (_, _) => CardResults.Of(
             [
-                new CardText("country_code", "UTO"),
-                new CardText("surname", "SAMPLE"),
-                new CardText("sex", ""),
-                new CardText("machine_code", "P<UTOSAMPLE<<ALEX<JORDAN"),
-                new CardGroup("extra_info", [new CardGroup("local_language", [new CardText("name", "示例")])]),
+                new ResultText("country_code", "UTO"),
+                new ResultText("surname", "SAMPLE"),
+                new ResultText("sex", ""),
+                new ResultText("machine_code", "P<UTOSAMPLE<<ALEX<JORDAN"),
+                new ResultGroup("extra_info", [new ResultGroup("local_language", [new ResultText("name", "示例")])]),
             ],
             [new("country_code", 0.97274f), new("surname", 0.97274f), new("sex", 0)]);
 
@@ -42,7 +42,7 @@ public sealed class PassportTests : IDisposable
         _service.ExtractPassport = (request, _) =>
         {
             seen = request.Of(PassportContract.CountryCode);
-            return new CardResult([], []);
+            return CardResults.Of([], []);
         };
 
         await _service.PostAsync(Service.Passport, $$"""{"image":"{{Pictures.PngText()}}"{{option}}}""");

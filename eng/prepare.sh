@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Sets up a machine: the distribution's packages that are missing, then models, natives and data.
+#
+#   eng/prepare.sh         what the service needs
+#   eng/prepare.sh tests   what the tests need beside it
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+packages=(libtesseract5 tesseract-ocr-eng tesseract-ocr-spa tesseract-ocr-por tesseract-ocr-tha tesseract-ocr-khm tesseract-ocr-mya
+    tesseract-ocr-chi-sim tesseract-ocr-chi-tra tesseract-ocr-osd ca-certificates)
+[ "${1:-}" = tests ] && packages+=(fonts-noto-cjk fonts-liberation fonts-ocr-b fonts-dejavu-core)
+# npm is only a fetcher: any recent one will do.
+if ! command -v npm >/dev/null && ! "$root/tessdata/setup.sh" --check >/dev/null 2>&1; then
+    packages+=(nodejs npm)
+fi
+
+missing=()
+for package in "${packages[@]}"; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
+done
+
+if [ ${#missing[@]} -gt 0 ]; then
+    install="apt-get update && apt-get install -y --no-install-recommends ${missing[*]}"
+    if ! command -v apt-get >/dev/null; then
+        echo "Missing: ${missing[*]}. Install what corresponds to these Debian packages, then start again." >&2
+        exit 1
+    elif [ "$(id -u)" = 0 ]; then
+        sudo=()
+    elif command -v sudo >/dev/null; then
+        sudo=(sudo)
+    else
+        printf 'Missing packages. As root:\n  %s\n' "$install" >&2
+        exit 1
+    fi
+    echo "Installing: ${missing[*]}" >&2
+    "${sudo[@]}" apt-get update -qq >&2
+    "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
+fi
+
+"$root/tessdata/setup.sh" >&2

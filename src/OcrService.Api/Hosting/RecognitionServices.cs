@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Options;
+using OcrService.Api.Contract;
+using OcrService.Api.Endpoints;
+using OcrService.Documents;
+using OcrService.Documents.Contacts;
+using OcrService.Recognition;
+
+namespace OcrService.Api.Hosting;
+
+/// <summary>Binds recognition and extraction to the endpoints.</summary>
+internal static partial class RecognitionServices
+{
+    public static void AddRecognition(this WebApplicationBuilder builder)
+    {
+        builder.AddOptionsSection<RecognitionOptions>(RecognitionOptions.Section);
+        builder.Services.AddSingleton<IRecognizer>(services =>
+        {
+            ILogger log = services.GetRequiredService<ILoggerFactory>().CreateLogger("OcrService.Recognition");
+            return Recognizer.Open(services.GetRequiredService<IOptions<RecognitionOptions>>().Value, e => LogFailure(log, e));
+        });
+        builder.Services.AddHostedService<WarmUp>();
+    }
+
+    public static void AddDocuments(this WebApplicationBuilder builder)
+    {
+        builder.AddOptionsSection<DocumentSettingsOptions>(DocumentSettingsOptions.Section);
+        builder.Services.AddSingleton(DocumentTypes.Discover());
+        builder.Services.AddSingleton<ContactFinder>(services =>
+        {
+            using MemoryStream divisions = new(ModelFiles.Load(services.GetRequiredService<IOptions<RecognitionOptions>>().Value, "data.china_divisions"));
+            ContactBlock block = new(DivisionTable.Load(divisions));
+            return lines => ToContactInfo(block.Find(lines));
+        });
+        builder.Services.AddSingleton<OcrApi>(services =>
+        {
+            DocumentType passport = services.GetRequiredService<DocumentTypes>().Find(PassportContract.Value.Name)
+                ?? throw new InvalidOperationException("The passport is not declared.");
+            TimeProvider time = services.GetRequiredService<TimeProvider>();
+            DocumentOptions options = services.GetRequiredService<IOptions<DocumentSettingsOptions>>().Value.ToDocumentOptions();
+            return new CardApi(PassportContract.Value, (request, page) => passport.Extract(page, RequestOf(request, time), options));
+        });
+    }
+
+    private static ContactInfo ToContactInfo(Contact contact) => new()
+    {
+        Name = contact.Name,
+        Phone = contact.Phone,
+        Province = contact.Province,
+        City = contact.City,
+        District = contact.District,
+        DetailAddress = contact.DetailAddress,
+    };
+
+    private static DocumentRequest RequestOf(OcrRequest request, TimeProvider time)
+    {
+        DateOnly today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        return request.Of(PassportContract.CountryCode) is { } code
+            ? new DocumentRequest(today) { Options = new Dictionary<string, string>(StringComparer.Ordinal) { [PassportContract.CountryCode.Name] = code } }
+            : new DocumentRequest(today);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Recognition failed")]
+    private static partial void LogFailure(ILogger logger, Exception exception);
+
+    /// <summary>Loads the models when the server starts and reads one page, while <c>/health/ready</c> says "starting". A broken model stops the start.</summary>
+    private sealed class WarmUp(IServiceProvider services) : BackgroundService
+    {
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+            Task.Run(() => (services.GetRequiredService<IRecognizer>() as Recognizer)?.WarmUp(), stoppingToken);
+    }
+}

@@ -1,0 +1,80 @@
+using OcrService.Documents.Fields;
+using OcrService.Documents.Pages;
+
+namespace OcrService.Documents;
+
+/// <summary>Settings of all document types.</summary>
+public sealed record DocumentOptions
+{
+    /// <summary>A document that covers less of the picture is refused as too small. A fraction, 0 to 1; default 0.25.</summary>
+    public float MinimumDocumentShare { get; init; } = 0.25f;
+}
+
+/// <summary>What a caller asked for beside the picture.</summary>
+/// <param name="Today">The day of the request, by which two-digit years are understood.</param>
+public sealed record DocumentRequest(DateOnly Today)
+{
+    /// <summary>The type's own options by wire name; an absent option stands for its default. The HTTP layer has refused illegal values.</summary>
+    public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
+
+/// <summary>Why there is no result.</summary>
+public static class DocumentFaults
+{
+    /// <summary>No document of this type on the picture, or another document.</summary>
+    public static readonly Fault NotFound = new("document.not_found");
+
+    /// <summary>The document covers less of the picture than <see cref="DocumentOptions.MinimumDocumentShare"/>.</summary>
+    public static readonly Fault TooSmall = new("document.too_small");
+}
+
+/// <summary>
+/// Base of every declaration: a sealed class in this assembly with a parameterless constructor is found at start and becomes an
+/// endpoint. The name is the last part of its route.
+/// </summary>
+public abstract class DocumentType
+{
+    private readonly Lazy<IReadOnlyList<DocumentSide>> _sides;
+
+    protected DocumentType(string name)
+    {
+        Name = name;
+        _sides = new Lazy<IReadOnlyList<DocumentSide>>(() => [.. Define()]);
+    }
+
+    /// <summary>Last part of the route, for example <c>passport</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether recognition has to look for machine readable zones.</summary>
+    public abstract bool NeedsMrz { get; }
+
+    /// <summary>The sides or variants with their fields.</summary>
+    public IReadOnlyList<DocumentSide> Sides => _sides.Value;
+
+    /// <summary>Finds the document on a page and fills its fields; or <see cref="DocumentFaults"/>.</summary>
+    public abstract Outcome<DocumentResult> Extract(Page page, DocumentRequest request, DocumentOptions options);
+
+    /// <summary>The tables, made once.</summary>
+    protected abstract IEnumerable<DocumentSide> Define();
+
+    /// <summary>Fills a side of the document that lies at the frame, provided that it is large enough on the picture.</summary>
+    protected Outcome<DocumentResult> Fill(
+        DocumentSide side, Page page, DocumentFrame frame, Mrz.MrzDocument? zone, DocumentRequest request, DocumentOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(side);
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(options);
+        if (frame.ShareOf(page.Width, page.Height) < options.MinimumDocumentShare)
+        {
+            return DocumentFaults.TooSmall;
+        }
+
+        return DocumentResult.Of(Name, side, FieldExtractor.Extract(side, page, frame, zone, request.Today), frame);
+    }
+
+    internal IEnumerable<string> Problems() => Sides
+        .SelectMany(side => side.Problems().Select(problem => $"Document type '{Name}', side '{side.Name}': {problem}."))
+        .Concat(Sides.GroupBy(s => s.Name, StringComparer.Ordinal).Where(g => g.Count() > 1)
+            .Select(g => $"Document type '{Name}': side '{g.Key}' is declared {g.Count()} times."));
+}

@@ -1,0 +1,34 @@
+namespace OcrService.Documents.Values;
+
+/// <summary>Characters that readers take for one another, used only where the field's alphabet decides.</summary>
+public static class Lookalikes
+{
+    /// <summary>The digit that a letter in a number was meant to be; other characters unchanged.</summary>
+    public static char LetterToDigit(char c) => c switch
+    {
+        'O' or 'o' or 'D' or 'Q' or 'U' => '0',
+        'I' or 'l' or 'L' or 'J' or '|' or 'i' => '1',
+        'Z' or 'z' => '2',
+        'A' => '4',
+        'S' or 's' => '5',
+        'G' or 'b' => '6',
+        'T' or 'Y' => '7',
+        'B' => '8',
+        'g' or 'q' or 'P' => '9',
+        _ => c,
+    };
+
+    /// <summary>The letter that a digit in a name was meant to be; a space for anything that is neither.</summary>
+    public static char DigitToLetter(char c) => c switch
+    {
+        '0' => 'O',
+        '1' => 'I',
+        '2' => 'Z',
+        '4' => 'A',
+        '5' => 'S',
+        '6' => 'G',
+        '7' => 'T',
+        '8' => 'B',
+        _ => ' ',
+    };
+}

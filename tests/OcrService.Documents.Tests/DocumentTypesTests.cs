@@ -1,0 +1,59 @@
+using OcrService.Documents.Fields;
+using OcrService.Documents.Pages;
+
+namespace OcrService.Documents.Tests;
+
+public sealed class DocumentTypesTests
+{
+    [Fact]
+    public void Declarations_of_the_assembly_are_found() =>
+        DocumentTypes.Discover().All.Select(t => t.Name).ShouldContain("passport");
+
+    [Fact]
+    public void A_type_is_found_by_its_name()
+    {
+        DocumentTypes types = DocumentTypes.Discover();
+
+        types.Find("passport").ShouldNotBeNull().Name.ShouldBe("passport");
+        types.Find("library-card").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Two_types_of_one_name_are_refused() =>
+        Message(new Card(new DocumentSide("front")), new Card(new DocumentSide("front"))).ShouldContain("'test-card' is declared 2 times");
+
+    [Fact]
+    public void A_key_declared_twice_is_refused() =>
+        Message(new Card(new DocumentSide("front").Add(Field("name")).Add(Field("name")))).ShouldContain("'test-card', side 'front': field 'name' is declared 2 times");
+
+    [Fact]
+    public void An_anchor_without_label_is_refused()
+    {
+        Message(new Card(new DocumentSide("front").Add(Field("name") with { Anchor = new Anchor() }))).ShouldContain("field 'name' has an anchor without label");
+        Message(new Card(new DocumentSide("front").Add(Field("name") with { Anchor = new Anchor(" ") }))).ShouldContain("field 'name' has an anchor without label");
+    }
+
+    [Fact]
+    public void A_cross_check_on_an_unknown_field_is_refused() =>
+        Message(new Card(new DocumentSide("front").Add(Field("name")).Agree("name", "birth", string.Equals))).ShouldContain("unknown field 'birth'");
+
+    [Fact]
+    public void A_field_without_source_or_outside_the_card_is_refused()
+    {
+        Message(new Card(new DocumentSide("front").Add(new FieldDefinition("name")))).ShouldContain("field 'name' has no source");
+        Message(new Card(new DocumentSide("front").Add(Field("name") with { Region = new Region(0.9f, 0, 0.2f, 0.1f) }))).ShouldContain("outside the document");
+    }
+
+    private static FieldDefinition Field(string key) => new(key) { Region = new Region(0, 0, 0.5f, 0.1f), Parser = text => text };
+
+    private static string Message(params DocumentType[] types) => Should.Throw<InvalidOperationException>(() => new DocumentTypes(types)).Message;
+
+    private sealed class Card(params DocumentSide[] sides) : DocumentType("test-card")
+    {
+        public override bool NeedsMrz => false;
+
+        public override Outcome<DocumentResult> Extract(Page page, DocumentRequest request, DocumentOptions options) => DocumentFaults.NotFound;
+
+        protected override IEnumerable<DocumentSide> Define() => sides;
+    }
+}
