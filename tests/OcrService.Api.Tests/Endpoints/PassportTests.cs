@@ -1,3 +1,4 @@
+using OcrService.Documents;
 using OcrService.Api.Contract;
 using OcrService.Api.Tests.Support;
 
