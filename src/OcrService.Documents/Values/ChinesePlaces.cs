@@ -33,6 +33,7 @@ public static class ChinesePlaces
     public static ChinesePlace? Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        text = BeforeDate(text);
         string han = string.Concat(text.Where(FuzzyText.IsHan));
         string latin = string.Concat(text.Where(c => !FuzzyText.IsHan(c)).Select(FuzzyText.ToAscii).Select(char.ToUpperInvariant)
             .Where(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '\'')).Trim();
@@ -44,6 +45,18 @@ public static class ChinesePlaces
 
         (ChinesePlace place, int points) = All.Select(p => (p, Points(p, han, letters))).MaxBy(p => p.Item2);
         return points >= 2 ? place : new ChinesePlace(han, string.Concat(latin.Select(c => char.IsAsciiDigit(c) ? Lookalikes.DigitToLetter(c) : c)));
+    }
+
+    /// <summary>The next column holds a date, and a reader may run both together. Two digits in a row are no misread letters.</summary>
+    private static string BeforeDate(string text)
+    {
+        for (int i = 1; i < text.Length; i++)
+        {
+            if (char.IsAsciiDigit(text[i]) && char.IsAsciiDigit(text[i - 1]))
+                return text[..(i - 1)];
+        }
+
+        return text;
     }
 
     /// <summary>An exact half counts 3, a near one of sufficient length 2 at most.</summary>

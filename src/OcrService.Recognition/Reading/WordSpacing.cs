@@ -10,6 +10,9 @@ internal static class WordSpacing
     /// <summary>No gap narrower than this part of the line's height is a space, however tight the letters stand.</summary>
     private const float MinGap = 0.17f;
 
+    /// <summary>With too few gaps to compare, one of this part of the height is a space.</summary>
+    private const float LoneGap = 0.3f;
+
     /// <summary>A gap of this part of the height is a space, however loose the letters stand.</summary>
     private const float SureGap = 0.5f;
 
@@ -37,7 +40,7 @@ internal static class WordSpacing
         letterGaps.Sort();
         // Most gaps of a line lie inside words: the lower third is a safe estimate of the letter spacing.
         float typical = letterGaps.Count == 0 ? 0 : letterGaps[letterGaps.Count / 3];
-        float limit = Math.Clamp(typical * 2.2f, MinGap * height, SureGap * height);
+        float limit = letterGaps.Count < 3 ? LoneGap * height : Math.Clamp(typical * 2.2f, MinGap * height, SureGap * height);
         List<ReadSymbol> spaced = new(symbols.Count + 8);
         for (int i = 0; i < symbols.Count; i++)
         {
