@@ -21,7 +21,7 @@ internal sealed class RecognitionModels : IDisposable
         TextDetector detector = new(Own(OnnxSession.Open(manifest.Load("detector"))), new DbOptions());
         TextRecognizer reader = OpenReader(manifest, "reader");
         TextRecognizer? latin = manifest.Has("latin_reader") ? OpenReader(manifest, "latin_reader") : null;
-        Pipeline = new RecognitionPipeline(detector, new DirectedReader(reader), new MrzFinder(reader, latin), options.DetectionSide);
+        Pipeline = new RecognitionPipeline(detector, new DirectedReader(reader), new LatinReader(latin), Own(OpenScripts(manifest)), new MrzFinder(reader, latin), options.DetectionSide);
     }
 
     public RecognitionPipeline Pipeline { get; }
@@ -45,6 +45,13 @@ internal sealed class RecognitionModels : IDisposable
             ? System.Text.Encoding.UTF8.GetBytes(embedded)
             : manifest.Load(role + "_dictionary");
         return new TextRecognizer(session, ReaderDictionary.Parse(dictionary, (int)shape[^1]));
+    }
+
+    private static ScriptReader OpenScripts(ModelManifest manifest)
+    {
+        (string Language, char First, char Last)[] known = [("tha", '\u0E00', '\u0E7F'), ("khm", '\u1780', '\u17FF'), ("mya", '\u1000', '\u109F')];
+        return new ScriptReader([.. known.Where(k => manifest.Has("traineddata." + k.Language))
+            .Select(k => new ScriptReader.Script(new EnginePool(k.Language, manifest.Load("traineddata." + k.Language)), k.First, k.Last))]);
     }
 
     private T Own<T>(T disposable)

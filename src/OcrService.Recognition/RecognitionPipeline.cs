@@ -11,10 +11,11 @@ using OcrService.Recognition.Reading;
 namespace OcrService.Recognition;
 
 /// <summary>The stages of one picture, in order: detect, straighten, read, build the page. Stateless; shared by all workers.</summary>
-internal sealed class RecognitionPipeline(TextDetector detector, DirectedReader reader, MrzFinder mrz, int detectionSide)
+internal sealed class RecognitionPipeline(
+    TextDetector detector, DirectedReader reader, LatinReader latin, ScriptReader scripts, MrzFinder mrz, int detectionSide)
 {
-    /// <summary>Small pictures are enlarged for the detector, but not beyond this.</summary>
-    private const float MaxEnlargement = 1.5f;
+    /// <summary>A picture this low is a cut-out line or two: the detector needs it larger.</summary>
+    private const int LowPicture = 64;
 
     /// <summary>A page turned by less than this is read as it is: line boxes follow a slope by themselves.</summary>
     private const float LevelEnough = 3;
@@ -30,12 +31,14 @@ internal sealed class RecognitionPipeline(TextDetector detector, DirectedReader 
             (view, boxes) = Straighten(view, boxes, cancellationToken);
         List<ReadLine> lines = reader.Read(view, boxes, plan, out bool upsideDown, cancellationToken);
         List<MrzZone> zones = plan.FindMrz ? mrz.Find(view, lines, cancellationToken) : [];
+        latin.Improve(view, lines, cancellationToken);
+        scripts.Improve(view, lines, cancellationToken);
         lines.RemoveAll(l => l.Reading.Confidence < MinConfidence);
         return PageBuilder.Build(view, plan.DetectDirection && upsideDown, lines, zones);
     }
 
     private List<TextBox> Detect(PageView view, CancellationToken cancellationToken) =>
-        detector.Detect(view, detectionSide, MaxEnlargement, cancellationToken);
+        detector.Detect(view, detectionSide, Math.Min(view.Width, view.Height) < LowPicture ? 2 : 1, cancellationToken);
 
     private (PageView View, List<TextBox> Boxes) Straighten(PageView view, List<TextBox> boxes, CancellationToken cancellationToken)
     {

@@ -1,0 +1,94 @@
+using OcrService.Documents.Pages;
+using OcrService.Native;
+using OcrService.Recognition.Imaging;
+
+namespace OcrService.Recognition.Reading;
+
+/// <summary>
+/// Reads lines in writings that the general reader does not know, with Tesseract. Lines that made no sense vote: the widest of them are
+/// read in every writing, and the one that makes most sense is taken for all. A page without such lines costs nothing.
+/// </summary>
+internal sealed class ScriptReader(IReadOnlyList<ScriptReader.Script> scripts) : IDisposable
+{
+    /// <summary>A line below this confidence may be of another writing.</summary>
+    private const float Nonsense = 0.62f;
+
+    /// <summary>Such lines have to make up this share of the page's text, by length.</summary>
+    private const float MinShare = 0.3f;
+
+    /// <summary>Widest lines that are read in every writing.</summary>
+    private const int Voters = 3;
+
+    /// <summary>A reading is taken from this confidence on.</summary>
+    private const float MinConfidence = 0.6f;
+
+    /// <summary>Height of a line as Tesseract reads it best, with white around it, in pixels.</summary>
+    private const int Height = 40, Margin = 8;
+
+    private static readonly TimeSpan LineLimit = TimeSpan.FromSeconds(5);
+
+    /// <summary>A writing: its engines and the Unicode block of its letters.</summary>
+    public sealed record Script(EnginePool Engines, char First, char Last);
+
+    /// <summary>Replaces the lines that made no sense by their reading in another writing, where there is one.</summary>
+    public void Improve(PageView view, List<ReadLine> lines, CancellationToken cancellationToken)
+    {
+        List<int> weak = [.. Enumerable.Range(0, lines.Count)
+            .Where(i => lines[i].Reading.Confidence < Nonsense && lines[i].Quad.Height >= 8 && lines[i].Quad.Width > 2 * lines[i].Quad.Height)
+            .OrderByDescending(i => lines[i].Quad.Width)];
+        if (scripts.Count == 0 || weak.Count == 0 || weak.Sum(i => lines[i].Quad.Width) < MinShare * lines.Sum(l => l.Quad.Width))
+            return;
+        Script? best = null;
+        float bestSense = 0;
+        foreach (Script script in scripts)
+        {
+            float sense = weak.Take(Voters).Average(i => Read(view, lines[i].Quad, script, cancellationToken).Confidence);
+            if (sense > bestSense)
+                (best, bestSense) = (script, sense);
+        }
+
+        if (best is null || bestSense < MinConfidence)
+            return;
+        foreach (int i in weak)
+        {
+            LineReading reading = Read(view, lines[i].Quad, best, cancellationToken);
+            if (reading.Confidence >= MinConfidence)
+                lines[i] = lines[i] with { Reading = reading };
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (Script script in scripts)
+            script.Engines.Dispose();
+    }
+
+    /// <summary>One line in one writing; empty when most of its letters are of another.</summary>
+    private static LineReading Read(PageView view, in Quad quad, Script script, CancellationToken cancellationToken)
+    {
+        LineCrop crop = new(view.ToImage.Map(quad));
+        int width = Math.Min(4096, crop.WidthAt(Height));
+        int fullWidth = width + (2 * Margin), fullHeight = Height + (2 * Margin);
+        byte[] gray = new byte[fullWidth * fullHeight];
+        Array.Fill(gray, byte.MaxValue);
+        TensorSampler.FillGray(view.Image, crop.ToImage(width, Height), width, Height, gray.AsSpan((Margin * fullWidth) + Margin), fullWidth);
+        TesseractReading reading;
+        try
+        {
+            reading = script.Engines.Use(e => e.Recognize(gray, fullWidth, fullHeight, PageSegMode.SingleLine, LineLimit, cancellationToken));
+        }
+        catch (TimeoutException)
+        {
+            return LineReading.Empty;
+        }
+
+        string text = reading.Text.Trim();
+        int letters = text.Count(c => !char.IsWhiteSpace(c));
+        if (letters == 0 || text.Count(c => c >= script.First && c <= script.Last) < 0.6f * letters)
+            return LineReading.Empty;
+        List<ReadSymbol> symbols = new(text.Length);
+        for (int i = 0; i < text.Length; i++)
+            symbols.Add(new ReadSymbol(char.IsWhiteSpace(text[i]) ? " " : text[i].ToString(), reading.Confidence, (i + 0.5f) / text.Length));
+        return LineReading.Of(symbols);
+    }
+}
