@@ -38,7 +38,7 @@ internal sealed class RecognitionPipeline(
     }
 
     private List<TextBox> Detect(PageView view, CancellationToken cancellationToken) =>
-        detector.Detect(view, detectionSide, Math.Min(view.Width, view.Height) < LowPicture ? 2 : 1, cancellationToken);
+        detector.Detect(view, detectionSide, Math.Min(view.Width, view.Height) < LowPicture ? 1.5f : 1, cancellationToken);
 
     private (PageView View, List<TextBox> Boxes) Straighten(PageView view, List<TextBox> boxes, CancellationToken cancellationToken)
     {

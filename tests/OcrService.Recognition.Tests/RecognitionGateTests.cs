@@ -36,7 +36,7 @@ public sealed class RecognitionGateTests
             },
             CancellationToken.None)));
 
-        most.ShouldBe(2);
+        most.ShouldBeInRange(1, 2);
     }
 
     [Fact]

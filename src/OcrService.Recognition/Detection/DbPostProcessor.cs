@@ -9,7 +9,7 @@ internal sealed record DbOptions
     public float PixelThreshold { get; init; } = 0.3f;
 
     /// <summary>A box is kept when its mean probability reaches this.</summary>
-    public float BoxThreshold { get; init; } = 0.5f;
+    public float BoxThreshold { get; init; } = 0.4f;
 
     /// <summary>Boxes grow by area * ratio / perimeter, since the network is trained on shrunk regions.</summary>
     public float UnclipRatio { get; init; } = 1.8f;

@@ -17,7 +17,7 @@ internal sealed class TextDetector(OnnxSession session, DbOptions options)
     /// </summary>
     public List<TextBox> Detect(PageView view, int targetSide, float maxEnlargement, CancellationToken cancellationToken)
     {
-        float scale = MathF.Min((float)targetSide / Math.Max(view.Width, view.Height), maxEnlargement);
+        float scale = MathF.Min(ScaleFor(view.Width, view.Height, targetSide), maxEnlargement);
         int width = RoundTo32(view.Width * scale), height = RoundTo32(view.Height * scale);
         while ((long)width * height > MaxInputPixels)
         {
@@ -44,6 +44,18 @@ internal sealed class TextDetector(OnnxSession session, DbOptions options)
         {
             ArrayPool<float>.Shared.Return(input);
         }
+    }
+
+    /// <summary>
+    /// The longer side decides, unless the picture is tall and narrow, like a receipt: then its print would become too small, and the
+    /// width decides as far as the pixels of an ordinary page allow.
+    /// </summary>
+    private static float ScaleFor(int width, int height, int targetSide)
+    {
+        float byLonger = (float)targetSide / Math.Max(width, height);
+        float byWidth = targetSide / 2f / width;
+        float byPixels = targetSide * MathF.Sqrt(0.75f / ((float)width * height));
+        return width < height ? MathF.Max(byLonger, MathF.Min(byWidth, byPixels)) : byLonger;
     }
 
     private static Quad ToView(in Quad q, float sx, float sy) => new(ToView(q.TopLeft, sx, sy), ToView(q.TopRight, sx, sy), ToView(q.BottomRight, sx, sy), ToView(q.BottomLeft, sx, sy));
