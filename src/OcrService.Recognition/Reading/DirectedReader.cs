@@ -23,6 +23,9 @@ internal sealed class DirectedReader(TextRecognizer reader)
     /// <summary>A line below this confidence is tried the other way round.</summary>
     private const float Doubt = 0.7f;
 
+    /// <summary>The lines that vote are looked at both ways below this: upside down, digits and capitals can still look like letters.</summary>
+    private const float VoterDoubt = 0.93f;
+
     /// <summary>Sideways lines are this many times taller than wide.</summary>
     private const float SidewaysAspect = 1.5f;
 
@@ -44,7 +47,7 @@ internal sealed class DirectedReader(TextRecognizer reader)
             if (upsideDown)
                 quad = quad.UpsideDown;
             LineReading reading = reader.Read(view.Image, new LineCrop(view.ToImage.Map(quad)), cancellationToken);
-            if (reading.Confidence < Doubt && (plan.DetectTextDirection || !decided))
+            if (reading.Confidence < (decided ? Doubt : VoterDoubt) && (plan.DetectTextDirection || !decided))
             {
                 LineReading other = reader.Read(view.Image, new LineCrop(view.ToImage.Map(quad.UpsideDown)), cancellationToken);
                 if (!decided)

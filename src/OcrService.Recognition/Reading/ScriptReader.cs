@@ -42,7 +42,7 @@ internal sealed class ScriptReader(IReadOnlyList<ScriptReader.Script> scripts) :
         float bestSense = 0;
         foreach (Script script in scripts)
         {
-            float sense = weak.Take(Voters).Average(i => Read(view, lines[i].Quad, script, cancellationToken).Confidence);
+            float sense = weak.Take(Voters).Average(i => ReadBothWays(view, lines[i], script, cancellationToken).Reading.Confidence);
             if (sense > bestSense)
                 (best, bestSense) = (script, sense);
         }
@@ -51,9 +51,9 @@ internal sealed class ScriptReader(IReadOnlyList<ScriptReader.Script> scripts) :
             return;
         foreach (int i in weak)
         {
-            LineReading reading = Read(view, lines[i].Quad, best, cancellationToken);
-            if (reading.Confidence >= MinConfidence)
-                lines[i] = lines[i] with { Reading = reading };
+            ReadLine line = ReadBothWays(view, lines[i], best, cancellationToken);
+            if (line.Reading.Confidence >= MinConfidence)
+                lines[i] = line;
         }
     }
 
@@ -61,6 +61,17 @@ internal sealed class ScriptReader(IReadOnlyList<ScriptReader.Script> scripts) :
     {
         foreach (Script script in scripts)
             script.Engines.Dispose();
+    }
+
+    /// <summary>The line as it stands, or upside down when that makes sense and this does not: the general reader could not tell.</summary>
+    private static ReadLine ReadBothWays(PageView view, ReadLine line, Script script, CancellationToken cancellationToken)
+    {
+        LineReading upright = Read(view, line.Quad, script, cancellationToken);
+        if (upright.Confidence >= MinConfidence)
+            return line with { Reading = upright };
+        Quad turned = line.Quad.UpsideDown;
+        LineReading other = Read(view, turned, script, cancellationToken);
+        return other.Confidence > upright.Confidence ? line with { Quad = turned, Reading = other } : line with { Reading = upright };
     }
 
     /// <summary>One line in one writing; empty when most of its letters are of another.</summary>
