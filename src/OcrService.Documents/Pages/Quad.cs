@@ -82,6 +82,9 @@ public readonly record struct Quad(PagePoint TopLeft, PagePoint TopRight, PagePo
     public static Quad FromBox(float left, float top, float right, float bottom) =>
         new(new(left, top), new(right, top), new(right, bottom), new(left, bottom));
 
+    /// <summary>The corners. (The generated text would print <see cref="UpsideDown"/>, which is a quad again, without end.)</summary>
+    public override string ToString() => $"[{TopLeft}, {TopRight}, {BottomRight}, {BottomLeft}]";
+
     private static float Cross(PagePoint a, PagePoint b) => (a.X * b.Y) - (b.X * a.Y);
 }
 

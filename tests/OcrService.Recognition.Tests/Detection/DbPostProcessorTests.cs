@@ -81,7 +81,7 @@ public sealed class DbPostProcessorTests
     public void Weak_regions_and_specks_are_no_text()
     {
         float[] map = new float[Width * Height];
-        Fill(map, 20, 20, 80, 32, 0.4f);
+        Fill(map, 20, 20, 80, 32, 0.35f);
         Fill(map, 120, 20, 121, 21, 0.95f);
 
         DbPostProcessor.Find(map, Width, Height, new DbOptions()).ShouldBeEmpty();
