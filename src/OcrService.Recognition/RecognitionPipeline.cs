@@ -29,7 +29,7 @@ internal sealed class RecognitionPipeline(
         List<TextBox> boxes = Detect(view, cancellationToken);
         if (plan.DetectDirection)
             (view, boxes) = Straighten(view, boxes, cancellationToken);
-        List<ReadLine> lines = reader.Read(view, boxes, plan, out bool upsideDown, cancellationToken);
+        List<ReadLine> lines = reader.Read(view, BoxJoiner.Join(boxes), plan, out bool upsideDown, cancellationToken);
         List<MrzZone> zones = plan.FindMrz ? mrz.Find(view, lines, cancellationToken) : [];
         latin.Improve(view, lines, cancellationToken);
         scripts.Improve(view, lines, cancellationToken);
