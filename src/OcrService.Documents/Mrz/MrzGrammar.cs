@@ -31,6 +31,12 @@ internal sealed class NumberGrammar : MrzGrammar
     public const int AfterCharacter = 1;
     public const int OnlyFillers = 3;
 
+    // Most states leave the letter O out of their numbers, and many the I, because they read like 0 and 1.
+    private const float LetterO = 2;
+    private const float LetterI = 0.7f;
+    private static readonly int O = MrzAlphabet.IndexOf('O');
+    private static readonly int I = MrzAlphabet.IndexOf('I');
+
     public static readonly NumberGrammar Instance = new();
 
     public override ulong Allowed => MrzAlphabet.Any;
@@ -44,7 +50,8 @@ internal sealed class NumberGrammar : MrzGrammar
             return (state is 0 or OnlyFillers ? OnlyFillers : 2, -FillerRelief(hint, amongFillers: state is 2 or OnlyFillers));
         }
 
-        return (AfterCharacter, state switch { 2 => 1.2f, OnlyFillers => 1.5f, _ => 0 });
+        float cost = state switch { 2 => 1.2f, OnlyFillers => 1.5f, _ => 0 };
+        return (AfterCharacter, cost + (character == O ? LetterO : character == I ? LetterI : 0));
     }
 }
 

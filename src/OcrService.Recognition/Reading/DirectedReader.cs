@@ -29,54 +29,67 @@ internal sealed class DirectedReader(TextRecognizer reader)
     /// <summary>Sideways lines are this many times taller than wide.</summary>
     private const float SidewaysAspect = 1.5f;
 
+    /// <summary>How much surer a line must be the other way round than the page runs.</summary>
+    private const float Turned = 0.05f;
+
     /// <summary>
     /// Reads every box. <paramref name="upsideDown"/> tells whether the page turned out to be upside down: the quads then begin at the
     /// other end already, but their order on the page is the caller's matter.
     /// </summary>
     public List<ReadLine> Read(PageView view, IReadOnlyList<TextBox> boxes, ReadingPlan plan, out bool upsideDown, CancellationToken cancellationToken)
     {
-        List<ReadLine> lines = new(boxes.Count);
-        int[] longestFirst = [.. Enumerable.Range(0, boxes.Count).OrderByDescending(i => MathF.Max(boxes[i].Quad.Width, boxes[i].Quad.Height))];
-        upsideDown = false;
-        float votesUp = 0, votesDown = 0;
-        bool decided = !plan.DetectDirection && !plan.DetectTextDirection;
-        for (int k = 0; k < longestFirst.Length; k++)
+        bool anyWay = plan.DetectTextDirection || plan.DetectDirection;
+        TextBox[] longestFirst =
+        [
+            .. boxes.OrderByDescending(b => MathF.Max(b.Quad.Width, b.Quad.Height)).Select(b => anyWay ? b with { Quad = AlongText(b.Quad) } : b),
+        ];
+        List<BothWays> voters = [];
+        if (anyWay)
         {
-            TextBox box = boxes[longestFirst[k]];
-            Quad quad = plan.DetectTextDirection || plan.DetectDirection ? AlongText(box.Quad) : box.Quad;
-            if (upsideDown)
-                quad = quad.UpsideDown;
-            LineReading reading = reader.Read(view.Image, new LineCrop(view.ToImage.Map(quad)), cancellationToken);
-            if (reading.Confidence < (decided ? Doubt : VoterDoubt) && (plan.DetectTextDirection || !decided))
+            foreach (TextBox box in longestFirst.Take(Voters))
             {
-                LineReading other = reader.Read(view.Image, new LineCrop(view.ToImage.Map(quad.UpsideDown)), cancellationToken);
-                if (!decided)
-                {
-                    votesUp += Sense(reading);
-                    votesDown += Sense(other);
-                }
+                LineReading reading = Read(view, box.Quad, cancellationToken);
+                voters.Add(new BothWays(box, reading, reading.Confidence < VoterDoubt ? Read(view, box.Quad.UpsideDown, cancellationToken) : null));
+            }
+        }
 
-                if (other.Confidence > reading.Confidence + 0.05f)
-                {
-                    reading = other;
-                    quad = quad.UpsideDown;
-                }
-            }
-            else if (!decided)
-            {
-                votesUp += Sense(reading);
-            }
+        upsideDown = voters.Sum(v => v.Down is { } down ? Sense(down) - Sense(v.Up) : -Sense(v.Up)) > 0;
+        List<ReadLine> lines = new(boxes.Count);
+        foreach (BothWays voter in voters)
+        {
+            // A line that was sure of itself was never read the other way: a page upside down has such lines too.
+            LineReading? along = upsideDown ? voter.Down ?? Read(view, voter.Box.Quad.UpsideDown, cancellationToken) : voter.Up;
+            LineReading? against = upsideDown ? voter.Up : voter.Down;
+            lines.Add(Surer(voter.Box, along, against, upsideDown));
+        }
 
-            lines.Add(new ReadLine(quad, box.Score, reading));
-            if (!decided && k + 1 == Math.Min(Voters, longestFirst.Length))
-            {
-                decided = true;
-                upsideDown = votesDown > votesUp;
-            }
+        foreach (TextBox box in longestFirst.Skip(voters.Count))
+        {
+            LineReading along = Read(view, upsideDown ? box.Quad.UpsideDown : box.Quad, cancellationToken);
+            LineReading? against = plan.DetectTextDirection && along.Confidence < Doubt
+                ? Read(view, upsideDown ? box.Quad : box.Quad.UpsideDown, cancellationToken)
+                : null;
+            lines.Add(Surer(box, along, against, upsideDown));
         }
 
         return lines;
     }
+
+    private LineReading Read(PageView view, in Quad quad, CancellationToken cancellationToken) =>
+        reader.Read(view.Image, new LineCrop(view.ToImage.Map(quad)), cancellationToken);
+
+    /// <summary>The line as the page runs, unless it makes more sense against it.</summary>
+    private static ReadLine Surer(in TextBox box, LineReading along, LineReading? against, bool upsideDown)
+    {
+        bool turn = against is not null && against.Confidence > along.Confidence + Turned;
+        return new ReadLine(turn != upsideDown ? box.Quad.UpsideDown : box.Quad, box.Score, turn ? against! : along);
+    }
+
+    /// <summary>A line that votes on the page's direction.</summary>
+    /// <param name="Box">The box, its first edge along the text as if the page were upright.</param>
+    /// <param name="Up">The reading as if the page were upright.</param>
+    /// <param name="Down">The reading as if it were upside down; null when the first was beyond doubt.</param>
+    private readonly record struct BothWays(TextBox Box, LineReading Up, LineReading? Down);
 
     private static float Sense(LineReading reading) => reading.Confidence * reading.Confidence * reading.Symbols.Count;
 
