@@ -29,6 +29,9 @@ internal sealed class DirectedReader(TextRecognizer reader)
     /// <summary>Sideways lines are this many times taller than wide.</summary>
     private const float SidewaysAspect = 1.5f;
 
+    /// <summary>So many fillers in a row stand in machine readable zones only.</summary>
+    private const int FillersInRow = 4;
+
     /// <summary>How much surer a line must be the other way round than the page runs.</summary>
     private const float Turned = 0.05f;
 
@@ -81,7 +84,7 @@ internal sealed class DirectedReader(TextRecognizer reader)
     /// <summary>The line as the page runs, unless it makes more sense against it.</summary>
     private static ReadLine Surer(in TextBox box, LineReading along, LineReading? against, bool upsideDown)
     {
-        bool turn = against is not null && against.Confidence > along.Confidence + Turned;
+        bool turn = against is not null && !IsZoneUpsideDown(against) && (against.Confidence > along.Confidence + Turned || IsZoneUpsideDown(along));
         return new ReadLine(turn != upsideDown ? box.Quad.UpsideDown : box.Quad, box.Score, turn ? against! : along);
     }
 
@@ -91,7 +94,21 @@ internal sealed class DirectedReader(TextRecognizer reader)
     /// <param name="Down">The reading as if it were upside down; null when the first was beyond doubt.</param>
     private readonly record struct BothWays(TextBox Box, LineReading Up, LineReading? Down);
 
-    private static float Sense(LineReading reading) => reading.Confidence * reading.Confidence * reading.Symbols.Count;
+    private static float Sense(LineReading reading) => IsZoneUpsideDown(reading) ? 0 : reading.Confidence * reading.Confidence * reading.Symbols.Count;
+
+    /// <summary>The fillers of a machine readable zone are as sure upside down as upright; only, they point to the right then, as nothing else does in a row.</summary>
+    private static bool IsZoneUpsideDown(LineReading reading)
+    {
+        int run = 0;
+        foreach (ReadSymbol symbol in reading.Symbols)
+        {
+            run = symbol.Text == ">" ? run + 1 : 0;
+            if (run == FillersInRow)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The quad with its first edge along the text: a tall box holds text that runs downwards.</summary>
     private static Quad AlongText(in Quad quad) =>
