@@ -21,7 +21,7 @@ internal sealed class RecognitionModels : IDisposable
         TextDetector detector = new(Own(OnnxSession.Open(manifest.Load("detector"))), new DbOptions());
         TextRecognizer reader = OpenReader(manifest, "reader");
         TextRecognizer? latin = manifest.Has("latin_reader") ? OpenReader(manifest, "latin_reader") : null;
-        Pipeline = new RecognitionPipeline(detector, new DirectedReader(reader), new LatinReader(latin), Own(OpenScripts(manifest)), new MrzFinder(reader, latin), options.DetectionSide);
+        Pipeline = new RecognitionPipeline(detector, new DirectedReader(reader.Read), new LatinReader(latin), Own(OpenScripts(manifest)), new MrzFinder(reader, latin), options.DetectionSide);
     }
 
     public RecognitionPipeline Pipeline { get; }

@@ -23,13 +23,22 @@ internal sealed class RecognitionPipeline(
     /// <summary>Lines that the reader is less sure of are no text.</summary>
     private const float MinConfidence = 0.5f;
 
+    /// <summary>A picture so many times longer than wide is the cut-out of a line, and the line runs along it.</summary>
+    private const int StripAspect = 3;
+
+    /// <summary>Pages of fewer symbols, or of few that make no sense, may lie sideways: their boxes are too few to tell.</summary>
+    private const int FewSymbols = 4, FewDoubtful = 80;
+
+    /// <summary>Mean confidence below which few symbols are doubtful.</summary>
+    private const float Doubtful = 0.75f;
+
+    /// <summary>So much more sense sideways outweighs what the boxes said; writings that the reader does not know make little sense any way.</summary>
+    private const float ClearlyMore = 1.5f;
+
     public Page Read(PixelImage image, ReadingPlan plan, CancellationToken cancellationToken)
     {
-        PageView view = PageView.Upright(image);
-        List<TextBox> boxes = Detect(view, cancellationToken);
-        if (plan.DetectDirection)
-            (view, boxes) = Straighten(view, boxes, cancellationToken);
-        List<ReadLine> lines = reader.Read(view, BoxJoiner.Join(boxes), plan, out bool upsideDown, cancellationToken);
+        Sight sight = plan.DetectDirection ? ReadAtAnyAngle(image, plan, cancellationToken) : Look(PageView.Upright(image), plan, cancellationToken);
+        (PageView view, List<ReadLine> lines, bool upsideDown) = sight;
         List<MrzZone> zones = plan.FindMrz ? mrz.Find(view, lines, cancellationToken) : [];
         latin.Improve(view, lines, cancellationToken);
         scripts.Improve(view, lines, cancellationToken);
@@ -37,15 +46,50 @@ internal sealed class RecognitionPipeline(
         return PageBuilder.Build(view, plan.DetectDirection && upsideDown, lines, zones);
     }
 
+    private Sight ReadAtAnyAngle(PixelImage image, ReadingPlan plan, CancellationToken cancellationToken)
+    {
+        bool standing = image.Height >= StripAspect * image.Width, lying = image.Width >= StripAspect * image.Height;
+        PageView view = standing ? PageView.Turned(image, 90) : PageView.Upright(image);
+        List<TextBox> boxes = Detect(view, cancellationToken);
+        float axis = PageDirection.DominantAxis(boxes);
+        if (MathF.Abs(axis) >= LevelEnough)
+        {
+            view = PageView.Turned(image, view.Angle + axis);
+            boxes = Detect(view, cancellationToken);
+        }
+
+        Sight sight = Look(view, boxes, plan, cancellationToken);
+        if (standing || lying ? boxes.Count > 0 : Symbols(sight) >= FewSymbols && !IsDoubtful(sight))
+            return sight;
+        Sight turned = Look(PageView.Turned(image, view.Angle + 90), plan, cancellationToken);
+        return Symbols(sight) < FewSymbols && Sense(turned) > Sense(sight) || Sense(turned) > ClearlyMore * Sense(sight) ? turned : sight;
+    }
+
+    private static int Symbols(in Sight sight) => sight.Lines.Sum(l => l.Reading.Symbols.Count);
+
+    private static float Sense(in Sight sight) => sight.Lines.Sum(l => l.Reading.Sense);
+
+    private static bool IsDoubtful(in Sight sight)
+    {
+        int symbols = Symbols(sight);
+        return symbols < FewDoubtful && sight.Lines.Sum(l => l.Reading.Confidence * l.Reading.Symbols.Count) < Doubtful * symbols;
+    }
+
+    private Sight Look(PageView view, ReadingPlan plan, CancellationToken cancellationToken) =>
+        Look(view, Detect(view, cancellationToken), plan, cancellationToken);
+
+    private Sight Look(PageView view, List<TextBox> boxes, ReadingPlan plan, CancellationToken cancellationToken)
+    {
+        List<ReadLine> lines = reader.Read(view, BoxJoiner.Join(boxes), plan, out bool upsideDown, cancellationToken);
+        return new Sight(view, lines, upsideDown);
+    }
+
     private List<TextBox> Detect(PageView view, CancellationToken cancellationToken) =>
         detector.Detect(view, detectionSide, Math.Min(view.Width, view.Height) < LowPicture ? 1.5f : 1, cancellationToken);
 
-    private (PageView View, List<TextBox> Boxes) Straighten(PageView view, List<TextBox> boxes, CancellationToken cancellationToken)
-    {
-        float axis = PageDirection.DominantAxis(boxes);
-        if (MathF.Abs(axis) < LevelEnough)
-            return (view, boxes);
-        PageView turned = PageView.Turned(view.Image, axis);
-        return (turned, Detect(turned, cancellationToken));
-    }
+    /// <summary>The page as it looks from one angle.</summary>
+    /// <param name="View">The angle.</param>
+    /// <param name="Lines">What was read; quads in view coordinates.</param>
+    /// <param name="UpsideDown">Whether the page is upside down in the view.</param>
+    private readonly record struct Sight(PageView View, List<ReadLine> Lines, bool UpsideDown);
 }

@@ -10,6 +10,8 @@ public static class MrzReader
 {
     private const float MinPlausibility = 0.5f;
     private const float TextProbability = 0.9f;
+    private const float SureName = 0.97f;
+    private static readonly DateOnly AnyDay = new(2020, 1, 1);
 
     private static readonly MrzDecoder[] Decoders = [.. MrzFormats.All.Select(f => new MrzDecoder(f))];
 
@@ -40,6 +42,22 @@ public static class MrzReader
             }),
         ];
         return Read(readings, [], today);
+    }
+
+    /// <summary>
+    /// Whether more readings of the zone, or other zones, could hardly change what it says: every check digit holds, and the readers are
+    /// sure of the name, which no check digit covers.
+    /// </summary>
+    public static bool IsBeyondDoubt(MrzZone zone)
+    {
+        // The day only tells centuries apart; that the dates are dates does not depend on it.
+        if (Read(zone, AnyDay) is not { } document)
+            return false;
+        MrzField names = document.Fields[MrzFieldName.Names];
+        return document.Composite != MrzCheck.Failed
+            && document.Fields.Values.All(f => f.Check != MrzCheck.Failed)
+            && names.Corrected.Count == 0
+            && names.Probability >= SureName;
     }
 
     private static MrzDocument? Read(IReadOnlyList<IReadOnlyList<MrzEmission>>[] lines, IReadOnlyList<Quad> quads, DateOnly today)

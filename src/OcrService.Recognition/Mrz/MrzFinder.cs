@@ -11,62 +11,66 @@ internal sealed class MrzFinder
     /// <summary>Zones of one picture that are worth reading.</summary>
     private const int MaxZones = 3;
 
-    private readonly (string Name, TextRecognizer Reader, MrzAlphabet Alphabet, ChannelNormalization Normalization, float Stretch)[] _ways;
+    private readonly Way[] _ways;
 
     public MrzFinder(TextRecognizer general, TextRecognizer? latin)
     {
         MrzAlphabet generalAlphabet = new(general.Dictionary);
         if (latin is null)
         {
-            _ways = [("general", general, generalAlphabet, ChannelNormalization.Unit, 1.15f), ("general-wide", general, generalAlphabet, ChannelNormalization.Centered, 1.3f)];
+            _ways = [new("general", general, generalAlphabet, ChannelNormalization.Unit, 1.15f), new("general-wide", general, generalAlphabet, ChannelNormalization.Centered, 1.3f)];
             return;
         }
 
         MrzAlphabet latinAlphabet = new(latin.Dictionary);
         _ways =
         [
-            ("latin", latin, latinAlphabet, ChannelNormalization.Centered, 1),
-            ("latin-wide", latin, latinAlphabet, ChannelNormalization.Unit, 1.15f),
-            ("general", general, generalAlphabet, ChannelNormalization.Unit, 1.15f),
+            new("latin", latin, latinAlphabet, ChannelNormalization.Centered, 1),
+            new("latin-wide", latin, latinAlphabet, ChannelNormalization.Unit, 1.15f),
+            new("general", general, generalAlphabet, ChannelNormalization.Unit, 1.15f),
         ];
     }
 
-    /// <summary>Zones in picture coordinates, the likeliest first.</summary>
+    /// <summary>
+    /// Zones in picture coordinates, the likeliest first; one alone when it is beyond doubt. A second and third way of reading are for
+    /// zones that the first leaves in doubt.
+    /// </summary>
     public List<MrzZone> Find(PageView view, IReadOnlyList<ReadLine> lines, CancellationToken cancellationToken)
     {
         List<MrzZone> zones = [];
-        Dictionary<Quad, MrzLine> read = [];
+        Dictionary<(Quad Row, int Way), MrzReading> read = [];
         foreach (IReadOnlyList<Quad> rows in MrzRowFinder.Find(lines).Take(MaxZones))
         {
-            List<MrzLine> zone = [];
-            foreach (Quad row in rows)
-            {
-                if (!read.TryGetValue(row, out MrzLine? line))
-                    read[row] = line = Read(view, row, cancellationToken);
-                zone.Add(line);
-            }
+            MrzZone zone = Zone(1);
+            if (MrzReader.IsBeyondDoubt(zone))
+                return [zone];
+            zone = Zone(_ways.Length);
+            if (MrzReader.IsBeyondDoubt(zone))
+                return [zone];
+            zones.Add(zone);
 
-            zones.Add(new MrzZone(zone));
+            MrzZone Zone(int ways) => new([.. rows.Select(row => new MrzLine(view.ToImage.Map(row), [.. Enumerable.Range(0, ways).Select(way => Read(row, way))]))]);
         }
 
         return zones;
+
+        MrzReading Read(Quad row, int way)
+        {
+            if (!read.TryGetValue((row, way), out MrzReading? reading))
+                read[(row, way)] = reading = _ways[way].Read(view, row, cancellationToken);
+            return reading;
+        }
     }
 
-    private MrzLine Read(PageView view, in Quad row, CancellationToken cancellationToken)
+    /// <summary>One way of reading a row.</summary>
+    private sealed record Way(string Name, TextRecognizer Reader, MrzAlphabet Alphabet, ChannelNormalization Normalization, float Stretch)
     {
-        Quad quad = view.ToImage.Map(row);
-        List<MrzReading> readings = [];
-        foreach ((string name, TextRecognizer reader, MrzAlphabet alphabet, ChannelNormalization normalization, float stretch) in _ways)
-        {
-            readings.Add(reader.Run(
-                view.Image,
-                new LineCrop(quad),
-                normalization,
-                stretch,
-                (_, _, output) => alphabet.Decode(name, output.Data, output.Shape[1], output.Shape[2]),
-                cancellationToken));
-        }
-
-        return new MrzLine(quad, readings);
+        public MrzReading Read(PageView view, in Quad row, CancellationToken cancellationToken) => Reader.Run(
+            view.Image,
+            new LineCrop(view.ToImage.Map(row)),
+            Normalization,
+            Stretch,
+            (_, _, output) => Alphabet.Decode(Name, output.Data, output.Shape[1], output.Shape[2]),
+            cancellationToken);
     }
 }

@@ -15,8 +15,11 @@ internal sealed record ReadLine(Quad Quad, float DetectionScore, LineReading Rea
 /// surer of both counts. (The PP-OCR angle classifier is wrong on long Latin lines; and most lines never need it.) A page whose
 /// longest lines make more sense upside down is upside down.
 /// </summary>
-internal sealed class DirectedReader(TextRecognizer reader)
+internal sealed class DirectedReader(DirectedReader.ReadQuad readQuad)
 {
+    /// <summary>Reads a quad of a view, its first edge taken for the text's direction.</summary>
+    public delegate LineReading ReadQuad(PageView view, in Quad quad, CancellationToken cancellationToken);
+
     /// <summary>Longest lines that vote on the page's direction.</summary>
     private const int Voters = 5;
 
@@ -28,9 +31,6 @@ internal sealed class DirectedReader(TextRecognizer reader)
 
     /// <summary>Sideways lines are this many times taller than wide.</summary>
     private const float SidewaysAspect = 1.5f;
-
-    /// <summary>So many fillers in a row stand in machine readable zones only.</summary>
-    private const int FillersInRow = 4;
 
     /// <summary>How much surer a line must be the other way round than the page runs.</summary>
     private const float Turned = 0.05f;
@@ -51,26 +51,26 @@ internal sealed class DirectedReader(TextRecognizer reader)
         {
             foreach (TextBox box in longestFirst.Take(Voters))
             {
-                LineReading reading = Read(view, box.Quad, cancellationToken);
-                voters.Add(new BothWays(box, reading, reading.Confidence < VoterDoubt ? Read(view, box.Quad.UpsideDown, cancellationToken) : null));
+                LineReading reading = readQuad(view, box.Quad, cancellationToken);
+                voters.Add(new BothWays(box, reading, reading.Confidence < VoterDoubt ? readQuad(view, box.Quad.UpsideDown, cancellationToken) : null));
             }
         }
 
-        upsideDown = voters.Sum(v => v.Down is { } down ? Sense(down) - Sense(v.Up) : -Sense(v.Up)) > 0;
+        upsideDown = voters.Sum(v => (v.Down?.Sense ?? 0) - v.Up.Sense) > 0;
         List<ReadLine> lines = new(boxes.Count);
         foreach (BothWays voter in voters)
         {
             // A line that was sure of itself was never read the other way: a page upside down has such lines too.
-            LineReading? along = upsideDown ? voter.Down ?? Read(view, voter.Box.Quad.UpsideDown, cancellationToken) : voter.Up;
+            LineReading? along = upsideDown ? voter.Down ?? readQuad(view, voter.Box.Quad.UpsideDown, cancellationToken) : voter.Up;
             LineReading? against = upsideDown ? voter.Up : voter.Down;
             lines.Add(Surer(voter.Box, along, against, upsideDown));
         }
 
         foreach (TextBox box in longestFirst.Skip(voters.Count))
         {
-            LineReading along = Read(view, upsideDown ? box.Quad.UpsideDown : box.Quad, cancellationToken);
+            LineReading along = readQuad(view, upsideDown ? box.Quad.UpsideDown : box.Quad, cancellationToken);
             LineReading? against = plan.DetectTextDirection && along.Confidence < Doubt
-                ? Read(view, upsideDown ? box.Quad : box.Quad.UpsideDown, cancellationToken)
+                ? readQuad(view, upsideDown ? box.Quad : box.Quad.UpsideDown, cancellationToken)
                 : null;
             lines.Add(Surer(box, along, against, upsideDown));
         }
@@ -78,13 +78,10 @@ internal sealed class DirectedReader(TextRecognizer reader)
         return lines;
     }
 
-    private LineReading Read(PageView view, in Quad quad, CancellationToken cancellationToken) =>
-        reader.Read(view.Image, new LineCrop(view.ToImage.Map(quad)), cancellationToken);
-
     /// <summary>The line as the page runs, unless it makes more sense against it.</summary>
     private static ReadLine Surer(in TextBox box, LineReading along, LineReading? against, bool upsideDown)
     {
-        bool turn = against is not null && !IsZoneUpsideDown(against) && (against.Confidence > along.Confidence + Turned || IsZoneUpsideDown(along));
+        bool turn = against is not null && !against.PointsBackwards && (against.Confidence > along.Confidence + Turned || along.PointsBackwards);
         return new ReadLine(turn != upsideDown ? box.Quad.UpsideDown : box.Quad, box.Score, turn ? against! : along);
     }
 
@@ -93,22 +90,6 @@ internal sealed class DirectedReader(TextRecognizer reader)
     /// <param name="Up">The reading as if the page were upright.</param>
     /// <param name="Down">The reading as if it were upside down; null when the first was beyond doubt.</param>
     private readonly record struct BothWays(TextBox Box, LineReading Up, LineReading? Down);
-
-    private static float Sense(LineReading reading) => IsZoneUpsideDown(reading) ? 0 : reading.Confidence * reading.Confidence * reading.Symbols.Count;
-
-    /// <summary>The fillers of a machine readable zone are as sure upside down as upright; only, they point to the right then, as nothing else does in a row.</summary>
-    private static bool IsZoneUpsideDown(LineReading reading)
-    {
-        int run = 0;
-        foreach (ReadSymbol symbol in reading.Symbols)
-        {
-            run = symbol.Text == ">" ? run + 1 : 0;
-            if (run == FillersInRow)
-                return true;
-        }
-
-        return false;
-    }
 
     /// <summary>The quad with its first edge along the text: a tall box holds text that runs downwards.</summary>
     private static Quad AlongText(in Quad quad) =>

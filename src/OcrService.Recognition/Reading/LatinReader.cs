@@ -23,7 +23,7 @@ internal sealed class LatinReader(TextRecognizer? reader)
             ReadLine line = lines[i];
             if (line.Reading.Confidence >= Sure || line.Reading.Symbols.Count < 2 || !line.Reading.Symbols.All(s => s.Text[0] < '\u0250'))
                 continue;
-            LineReading second = reader.Read(view.Image, new LineCrop(view.ToImage.Map(line.Quad)), cancellationToken);
+            LineReading second = reader.Read(view, line.Quad, cancellationToken);
             if (second.Confidence > line.Reading.Confidence + Gain)
                 lines[i] = line with { Reading = second };
         }

@@ -38,22 +38,14 @@ internal sealed class ScriptReader(IReadOnlyList<ScriptReader.Script> scripts) :
             .OrderByDescending(i => lines[i].Quad.Width)];
         if (scripts.Count == 0 || weak.Count == 0 || weak.Sum(i => lines[i].Quad.Width) < MinShare * lines.Sum(l => l.Quad.Width))
             return;
-        Script? best = null;
-        float bestSense = 0;
-        foreach (Script script in scripts)
-        {
-            float sense = weak.Take(Voters).Average(i => ReadBothWays(view, lines[i], script, cancellationToken).Reading.Confidence);
-            if (sense > bestSense)
-                (best, bestSense) = (script, sense);
-        }
-
-        if (best is null || bestSense < MinConfidence)
+        if (Vote(view, [.. weak.Take(Voters).Select(i => lines[i].Quad)], cancellationToken) is not var (script, upsideDown))
             return;
         foreach (int i in weak)
         {
-            ReadLine line = ReadBothWays(view, lines[i], best, cancellationToken);
-            if (line.Reading.Confidence >= MinConfidence)
-                lines[i] = line;
+            Quad quad = upsideDown ? lines[i].Quad.UpsideDown : lines[i].Quad;
+            LineReading reading = Read(view, quad, script, cancellationToken);
+            if (reading.Confidence >= MinConfidence)
+                lines[i] = lines[i] with { Quad = quad, Reading = reading };
         }
     }
 
@@ -63,15 +55,25 @@ internal sealed class ScriptReader(IReadOnlyList<ScriptReader.Script> scripts) :
             script.Engines.Dispose();
     }
 
-    /// <summary>The line as it stands, or upside down when that makes sense and this does not: the general reader could not tell.</summary>
-    private static ReadLine ReadBothWays(PageView view, ReadLine line, Script script, CancellationToken cancellationToken)
+    /// <summary>
+    /// The writing, and the way round, in which the lines make most sense; null when they make none. The general reader could tell
+    /// neither, and upside down a line still looks like some text: only both ways side by side tell.
+    /// </summary>
+    private (Script Script, bool UpsideDown)? Vote(PageView view, IReadOnlyList<Quad> quads, CancellationToken cancellationToken)
     {
-        LineReading upright = Read(view, line.Quad, script, cancellationToken);
-        if (upright.Confidence >= MinConfidence)
-            return line with { Reading = upright };
-        Quad turned = line.Quad.UpsideDown;
-        LineReading other = Read(view, turned, script, cancellationToken);
-        return other.Confidence > upright.Confidence ? line with { Quad = turned, Reading = other } : line with { Reading = upright };
+        (Script, bool)? best = null;
+        float bestSense = MinConfidence;
+        foreach (Script script in scripts)
+        {
+            foreach (bool upsideDown in (ReadOnlySpan<bool>)[false, true])
+            {
+                float sense = quads.Average(q => Read(view, upsideDown ? q.UpsideDown : q, script, cancellationToken).Confidence);
+                if (sense > bestSense)
+                    (best, bestSense) = ((script, upsideDown), sense);
+            }
+        }
+
+        return best;
     }
 
     /// <summary>One line in one writing; empty when most of its letters are of another.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using OcrService.Documents.Pages;
 using OcrService.Native;
 using OcrService.Recognition.Imaging;
 
@@ -29,9 +30,9 @@ internal sealed class TextRecognizer
 
     public ReaderDictionary Dictionary { get; }
 
-    /// <summary>Reads one line.</summary>
-    public LineReading Read(PixelImage image, LineCrop crop, CancellationToken cancellationToken) =>
-        Run(image, crop, ChannelNormalization.Centered, 1, (input, width, output) =>
+    /// <summary>Reads one line, given by its quad in the view's coordinates, first edge in reading direction.</summary>
+    public LineReading Read(PageView view, in Quad quad, CancellationToken cancellationToken) =>
+        Run(view.Image, new LineCrop(view.ToImage.Map(quad)), ChannelNormalization.Centered, 1, (input, width, output) =>
         {
             int frames = output.Shape[1], classes = output.Shape[2];
             List<CtcDecoder.Peak> peaks = CtcDecoder.Decode(output.Data, frames, classes);
