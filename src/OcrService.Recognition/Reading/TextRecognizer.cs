@@ -39,7 +39,9 @@ internal sealed class TextRecognizer
             List<ReadSymbol> symbols = new(peaks.Count);
             foreach (CtcDecoder.Peak p in peaks)
                 symbols.Add(new ReadSymbol(Dictionary[p.Class], p.Probability, (p.Frame + 0.5f) / frames));
-            return LineReading.Of(WordSpacing.Insert(symbols, input, width, Height));
+            List<ReadSymbol> spaced = WordSpacing.Insert(symbols, input, width, Height);
+            Lookalikes.Settle(spaced, (index, character) => ProbabilityNear(output, spaced[index].Position, character));
+            return LineReading.Of(spaced);
         }, cancellationToken);
 
     /// <summary>Gives the network's output of one line to <paramref name="decode"/> together with its input (3 x 48 x width, planes in network order).</summary>
@@ -60,6 +62,21 @@ internal sealed class TextRecognizer
         {
             ArrayPool<float>.Shared.Return(input);
         }
+    }
+
+    /// <summary>Highest probability of a character at a position of the line (fraction of its width) or one frame beside.</summary>
+    private float ProbabilityNear(OnnxTensor output, float position, char character)
+    {
+        int frames = output.Shape[1], classes = output.Shape[2];
+        int middle = (int)(position * frames);
+        float best = 0;
+        if (Dictionary.ClassesOf(character.ToString()) is [int index])
+        {
+            for (int frame = Math.Max(0, middle - 1); frame <= Math.Min(frames - 1, middle + 1); frame++)
+                best = MathF.Max(best, output.Data[(frame * classes) + index]);
+        }
+
+        return best;
     }
 
     private static int RoundUp(int width) => (width + WidthStep - 1) / WidthStep * WidthStep;
