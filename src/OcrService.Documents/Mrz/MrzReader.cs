@@ -10,7 +10,7 @@ public static class MrzReader
 {
     private const float MinPlausibility = 0.5f;
     private const float TextProbability = 0.9f;
-    private const float SureName = 0.97f;
+    private const float SureName = 0.94f;
     private static readonly DateOnly AnyDay = new(2020, 1, 1);
 
     private static readonly MrzDecoder[] Decoders = [.. MrzFormats.All.Select(f => new MrzDecoder(f))];

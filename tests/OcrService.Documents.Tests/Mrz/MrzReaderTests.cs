@@ -49,6 +49,35 @@ public sealed class MrzReaderTests
     }
 
     [Fact]
+    public void A_clear_zone_is_beyond_doubt_and_a_wrong_digit_or_an_unsure_name_is_not()
+    {
+        MrzZone clear = new MrzNoise(1).Zone(MrzSpecimens.Td3Icao);
+        MrzReader.IsBeyondDoubt(clear).ShouldBeTrue();
+        MrzReader.IsBeyondDoubt(new MrzNoise(1).Zone("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<16")).ShouldBeFalse();
+        MrzReader.IsBeyondDoubt(new MrzNoise(1).Zone("WHAT IS WRITTEN HERE IS NO ZONE AT ALL......", "AND NEITHER IS THIS ONE.....................")).ShouldBeFalse();
+
+        MrzSymbol unsure = new(0.35f, [new('M', 0.5f), new('N', 0.45f)]);
+        MrzReading name = clear.Lines[0].Readings[0];
+        MrzZone doubtful = new([new MrzLine(clear.Lines[0].Quad, [new MrzReading("reader", [.. name.Symbols.Select(s => s.Alternatives[0].Character == 'M' ? unsure with { Position = s.Position } : s)])]), clear.Lines[1]]);
+        MrzReader.IsBeyondDoubt(doubtful).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_zero_and_a_letter_O_that_no_check_digit_tells_apart_are_a_zero()
+    {
+        // S0002068< and SOO02O68< have the same check digit.
+        string[] lines = ["IDCHES0002068<8<<<<<<<<<<<<<<<", "8102287F1301014CHE<<<<<<<<<<<4", "VADIS<<QUO<<<<<<<<<<<<<<<<<<<<"];
+        MrzZone zone = new MrzNoise(1).Zone(lines);
+        MrzReading first = zone.Lines[0].Readings[0];
+        List<MrzSymbol> symbols = [.. first.Symbols.Select((s, i) => i is 6 or 7 or 10 ? new MrzSymbol(s.Position, [new('O', 0.7f), new('0', 0.3f)]) : s)];
+
+        MrzDocument? document = MrzReader.Read(new MrzZone([new MrzLine(zone.Lines[0].Quad, [new MrzReading("reader", symbols)]), zone.Lines[1], zone.Lines[2]]), Today);
+
+        document.ShouldNotBeNull();
+        document[MrzFieldName.Number].ShouldBe("S0002068");
+    }
+
+    [Fact]
     public void A_number_longer_than_nine_runs_into_the_optional_field()
     {
         MrzDocument document = MrzReader.Read(MrzSpecimens.Td1LongNumber, Today)!;
