@@ -74,7 +74,7 @@ internal sealed class MrzDecoder
 
         if (row.Field != MrzFieldName.Number || _format.NumberRunsInto is not { } into)
         {
-            return MrzSegmentSearch.Search(Cells(row), lines);
+            return MrzSegmentSearch.Search(Cells(row, issuer), lines);
         }
 
         MrzRow optional = _format.Rows.Single(r => r.Field == into);
@@ -100,13 +100,13 @@ internal sealed class MrzDecoder
         return best;
     }
 
-    private List<SegmentCell> Cells(MrzRow row)
+    private List<SegmentCell> Cells(MrzRow row, string? issuer = null)
     {
         List<SegmentCell> cells = [];
         for (int column = row.Start; column < row.End; column++)
         {
             int weight = row.Check >= 0 ? Values.CheckDigits.Icao9303Weight(column - row.Start) : 0;
-            cells.Add(new(row.Line, column, GrammarOf(row, column), column == row.Start, weight, Composite(row.Line, column)));
+            cells.Add(new(row.Line, column, GrammarOf(row, column, issuer), column == row.Start, weight, Composite(row.Line, column)));
         }
 
         if (row.Check >= 0)
@@ -138,12 +138,13 @@ internal sealed class MrzDecoder
 
     private int Composite(int line, int column) => _compositeWeights.GetValueOrDefault((line, column));
 
-    private MrzGrammar GrammarOf(MrzRow row, int column) => row.Class switch
+    private MrzGrammar GrammarOf(MrzRow row, int column, string? issuer) => row.Class switch
     {
         CellClass.Code => new CodeGrammar(column == row.Start ? _format.FirstLetters : null),
         CellClass.Name or CellClass.State => NameGrammar.Instance,
         CellClass.Date => new DateGrammar(column - row.Start),
         CellClass.Sex => SexGrammar.Instance,
+        CellClass.Optional when issuer == "CHN" && _format == MrzFormats.Td3 && column < row.Start + NameCodeGrammar.Length => NameCodeGrammar.Instance,
         _ => NumberGrammar.Instance,
     };
 
@@ -151,7 +152,7 @@ internal sealed class MrzDecoder
     {
         ulong[] allowed = new ulong[_format.Length];
         Array.Fill(allowed, MrzAlphabet.Any);
-        foreach (SegmentCell cell in _format.Rows.Where(r => r.Line == line).SelectMany(Cells))
+        foreach (SegmentCell cell in _format.Rows.Where(r => r.Line == line).SelectMany(row => Cells(row)))
         {
             allowed[cell.Column] = cell.Grammar.Allowed;
         }

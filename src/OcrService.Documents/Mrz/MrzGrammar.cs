@@ -26,7 +26,7 @@ internal abstract class MrzGrammar
 internal readonly record struct CellHint(bool LooksLikeFiller, bool InRunOfLookalikes);
 
 /// <summary>Letters and digits, fillers at the end. State 1: after a character; 2: after a filler; 3: fillers only so far.</summary>
-internal sealed class NumberGrammar : MrzGrammar
+internal class NumberGrammar : MrzGrammar
 {
     public const int AfterCharacter = 1;
     public const int OnlyFillers = 3;
@@ -39,11 +39,11 @@ internal sealed class NumberGrammar : MrzGrammar
 
     public static readonly NumberGrammar Instance = new();
 
-    public override ulong Allowed => MrzAlphabet.Any;
+    public sealed override ulong Allowed => MrzAlphabet.Any;
 
-    public override int States => 4;
+    public sealed override int States => 4;
 
-    public override (int Next, float Cost) Step(int state, int character, CellHint hint)
+    public sealed override (int Next, float Cost) Step(int state, int character, CellHint hint)
     {
         if (character == MrzAlphabet.Filler)
         {
@@ -51,8 +51,29 @@ internal sealed class NumberGrammar : MrzGrammar
         }
 
         float cost = state switch { 2 => 1.2f, OnlyFillers => 1.5f, _ => 0 };
-        return (AfterCharacter, cost + (character == O ? LetterO : character == I ? LetterI : 0));
+        return (AfterCharacter, cost + CostOf(character));
     }
+
+    /// <summary>What a letter or digit costs wherever it stands.</summary>
+    protected virtual float CostOf(int character) => character == O ? LetterO : character == I ? LetterI : 0;
+}
+
+/// <summary>
+/// The holder's name in code at the beginning of the Chinese optional field (<see cref="Values.ChineseNameCode"/>): letters A to P, so
+/// that what looks like a zero is the letter O. Other documents of the same issuer may have digits there, so they have a cost only.
+/// </summary>
+internal sealed class NameCodeGrammar : NumberGrammar
+{
+    /// <summary>Three characters of four letters.</summary>
+    public const int Length = 12;
+
+    private const float NoCode = 3;
+    private static readonly int A = MrzAlphabet.IndexOf('A');
+    private static readonly int P = MrzAlphabet.IndexOf('P');
+
+    public static new readonly NameCodeGrammar Instance = new();
+
+    protected override float CostOf(int character) => character >= A && character <= P ? 0 : NoCode;
 }
 
 /// <summary>One cell of YYMMDD. The state is the digit before, 10 for a filler (unknown part), 11 for none.</summary>

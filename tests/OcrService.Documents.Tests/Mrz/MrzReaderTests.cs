@@ -1,4 +1,5 @@
 using OcrService.Documents.Mrz;
+using OcrService.Documents.Pages;
 using OcrService.Documents.Values;
 
 namespace OcrService.Documents.Tests.Mrz;
@@ -46,6 +47,21 @@ public sealed class MrzReaderTests
         }
 
         document.Fields[MrzFieldName.Surname].Check.ShouldBe(MrzCheck.None);
+    }
+
+    [Theory]
+    [InlineData("POCHNCAI<<WENTAO<<<<<<<<<<<<<<<<<<<<<<<<<<<<", "E000000499CHN8708106F3202230LCMMMOMEMMMOA984", "蔡文涛")]
+    [InlineData("POCHNZHANG<<LANLU<<<<<<<<<<<<<<<<<<<<<<<<<<<", "E000000248CHN9303151F3103290NFMFOBLAOILEA970", "张岚璐")]
+    public void Zeros_in_a_Chinese_name_code_are_the_letter_O(string upper, string lower, string name)
+    {
+        MrzReading read = new MrzNoise(1).Zone(upper, lower).Lines[1].Readings[0];
+        List<MrzSymbol> symbols = [.. read.Symbols.Select((s, i) => lower[i] is 'O' or '0' ? new MrzSymbol(s.Position, [new('0', 0.97f), new('O', 0.02f)]) : s)];
+
+        MrzDocument document = MrzReader.Read(
+            new MrzZone([new MrzNoise(1).Zone(upper).Lines[0], new MrzLine(Quad.FromBox(100, 750, 1000, 780), [read with { Symbols = symbols }])]), Today)!;
+
+        document.Lines.ShouldBe([upper, lower]);
+        ChineseNameCode.Decode(document[MrzFieldName.Optional]).ShouldBe(name);
     }
 
     [Fact]
