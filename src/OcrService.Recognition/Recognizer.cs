@@ -48,6 +48,8 @@ public sealed class Recognizer : IRecognizer, IDisposable
         using CancellationTokenSource any = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _stopping.Token, cancellationToken);
         try
         {
+            // The gate is gone once we have stopped, and a gate that is gone does not look at the token.
+            any.Token.ThrowIfCancellationRequested();
             return await _gate.RunAsync(() => Read(image, plan, any.Token), any.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
