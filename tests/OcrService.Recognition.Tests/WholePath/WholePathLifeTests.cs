@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using OcrService.Documents;
+using OcrService.Documents.Pages;
+using OcrService.Native;
+using OcrService.Recognition.Imaging;
+using OcrService.Specimens;
+using OcrService.Specimens.Drawing;
+using SkiaSharp;
+
+namespace OcrService.Recognition.Tests.WholePath;
+
+/// <summary>Beginning, end and breaking off, with models of the test's own: nothing else may hold native objects meanwhile.</summary>
+[Collection(WholePathRuns.OwnModels)]
+public sealed class WholePathLifeTests
+{
+    [Fact]
+    public async Task Whatever_was_read_all_native_objects_are_gone_at_the_end()
+    {
+        NativeHandles.Live.ShouldBe(0, "a test before this one left native objects behind");
+        using Recognizer recognizer = Recognizer.Open(new RecognitionOptions { Workers = 2 });
+        int loaded = NativeHandles.Live;
+        loaded.ShouldBeGreaterThan(0);
+
+        byte[] page = Page();
+        Task<Outcome<Page>>[] good = [.. Enumerable.Range(0, 2).Select(_ => ReadAsync(recognizer, page))];
+        (await Task.WhenAll(good)).ShouldAllBe(o => o.Value!.Lines.Count > 0);
+        NativeHandles.Live.ShouldBe(loaded, "reading a page left native objects behind");
+        (await ReadAsync(recognizer, page[..(page.Length / 2)])).Fault.ShouldBe(ImageFaults.Corrupt);
+        using (CancellationTokenSource leaves = new(TimeSpan.FromMilliseconds(80)))
+            await Should.ThrowAsync<OperationCanceledException>(() => ReadAsync(recognizer, page, leaves.Token));
+        NativeHandles.Live.ShouldBe(loaded, "a reading that was broken off left native objects behind");
+
+        // Writing that the models do not know goes to Tesseract, whose engines are kept until the end.
+        (await ReadAsync(recognizer, UnknownWriting())).Value.ShouldNotBeNull();
+        NativeHandles.Live.ShouldBeGreaterThan(loaded, "no engine was made, so this test would not see one leak");
+
+        recognizer.Dispose();
+
+        NativeHandles.Live.ShouldBe(0);
+        (await ReadAsync(recognizer, page)).Fault.ShouldBe(RecognitionFaults.Stopping);
+    }
+
+    [Fact]
+    public async Task A_reading_ends_soon_after_its_time_is_over_or_its_caller_is_gone()
+    {
+        byte[] page = Page();
+        TimeSpan limit = TimeSpan.FromMilliseconds(150);
+        using Recognizer patient = Recognizer.Open(new RecognitionOptions { Workers = 1 });
+        patient.WarmUp();
+        TimeSpan whole = await TimeAsync(async () => (await ReadAsync(patient, page)).Value.ShouldNotBeNull());
+        whole.ShouldBeGreaterThan(4 * limit, "the page is read too fast to be broken off");
+
+        TimeSpan left = await TimeAsync(async () =>
+        {
+            using CancellationTokenSource leaves = new(limit);
+            var thrown = await Should.ThrowAsync<OperationCanceledException>(() => ReadAsync(patient, page, leaves.Token));
+            leaves.IsCancellationRequested.ShouldBeTrue();
+        });
+        left.ShouldBeLessThan(whole / 2);
+
+        using CancellationTokenSource gone = new();
+        await gone.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => ReadAsync(patient, page, gone.Token));
+
+        using Recognizer hasty = Recognizer.Open(new RecognitionOptions { Workers = 1, Timeout = limit });
+        TimeSpan over = await TimeAsync(async () => (await ReadAsync(hasty, page)).Fault.ShouldBe(RecognitionFaults.Timeout));
+        over.ShouldBeLessThan(whole / 2);
+    }
+
+    private static Task<Outcome<Page>> ReadAsync(Recognizer recognizer, byte[] file, CancellationToken cancellationToken = default) =>
+        recognizer.RecognizeAsync(WholePathModels.Admit(file), new ReadingPlan { DetectDirection = true }, cancellationToken);
+
+    private static async Task<TimeSpan> TimeAsync(Func<Task> work)
+    {
+        long started = Stopwatch.GetTimestamp();
+        await work();
+        return Stopwatch.GetElapsedTime(started);
+    }
+
+    private static byte[] Page()
+    {
+        using Specimen page = TextPage.Render(6);
+        return page.ToPng();
+    }
+
+    /// <summary>Lines in Hangul.</summary>
+    private static byte[] UnknownWriting()
+    {
+        using var bitmap = new SKBitmap(new SKImageInfo(700, 240, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        using var canvas = new SKCanvas(bitmap);
+        canvas.Clear(SKColors.White);
+        using var font = new SKFont(SpecimenFonts.Typeface("Noto Sans CJK SC"), 36);
+        using var ink = new SKPaint { Color = SKColors.Black, IsAntialias = true };
+        for (int i = 0; i < 3; i++) canvas.DrawText("도서관은매주월요일에휴관합니다", 40, 70 + (60 * i), font, ink);
+        using SKData png = bitmap.Encode(SKEncodedImageFormat.Png, 100);
+        return png.ToArray();
+    }
+}
