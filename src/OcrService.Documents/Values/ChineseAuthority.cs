@@ -27,10 +27,14 @@ public sealed record ChineseAuthority(string Han, string Latin)
             .Trim('/', ' '));
         ChineseAuthority? known = Known
             .Where(k => Near(han, k.Han) || Near(FuzzyText.Compact(latin), FuzzyText.Compact(k.Latin)))
-            .OrderBy(k => FuzzyText.Distance(han, k.Han) + FuzzyText.Distance(FuzzyText.Compact(latin), FuzzyText.Compact(k.Latin)))
+            // One form may have lost its end or its beginning; the other one then says which authority it is, and the longer name is the whole one.
+            .OrderBy(k => MathF.Min(Difference(han, k.Han), Difference(FuzzyText.Compact(latin), FuzzyText.Compact(k.Latin))))
+            .ThenByDescending(k => k.Han.Length)
             .FirstOrDefault();
         return known ?? (han.Length + latin.Length == 0 ? null : new ChineseAuthority(han, latin));
     }
+
+    private static float Difference(string read, string known) => (float)FuzzyText.Distance(read, known) / known.Length;
 
     private static bool Near(string read, string known) =>
         read.Length > 0 && FuzzyText.Distance(read, known) <= (known.Length >= 8 ? known.Length / 6 : 0);
