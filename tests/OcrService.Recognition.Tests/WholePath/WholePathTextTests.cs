@@ -22,7 +22,6 @@ public sealed class WholePathTextTests(WholePathModels models)
     [InlineData(OneColumn, 180)]
     [InlineData(OneColumn, 270)]
     [InlineData(OneColumn, 17)]
-    [InlineData(Columns, 0)]
     [InlineData(Columns, 17)]
     public void A_page_is_read_at_any_angle_and_every_line_lies_where_it_was_drawn(int seed, int turn)
     {
