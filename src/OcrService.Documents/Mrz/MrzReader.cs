@@ -57,6 +57,8 @@ public static class MrzReader
         return document.Composite != MrzCheck.Failed
             && document.Fields.Values.All(f => f.Check != MrzCheck.Failed)
             && names.Corrected.Count == 0
+            // A reader that loses one of the two fillers between the names makes one long surname of them.
+            && document[MrzFieldName.GivenNames].Length > 0
             && names.Probability >= SureName;
     }
 

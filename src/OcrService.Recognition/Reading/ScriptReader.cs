@@ -22,6 +22,9 @@ internal sealed class ScriptReader(IReadOnlyList<ScriptReader.Script> scripts) :
     /// <summary>A reading is taken from this confidence on.</summary>
     private const float MinConfidence = 0.6f;
 
+    /// <summary>Above this nobody else need be asked: in a wrong writing, or upside down, no line reads as well.</summary>
+    private const float Certain = 0.85f;
+
     /// <summary>Height of a line as Tesseract reads it best, with white around it, in pixels.</summary>
     private const int Height = 40, Margin = 8;
 
@@ -70,6 +73,8 @@ internal sealed class ScriptReader(IReadOnlyList<ScriptReader.Script> scripts) :
                 float sense = quads.Average(q => Read(view, upsideDown ? q.UpsideDown : q, script, cancellationToken).Confidence);
                 if (sense > bestSense)
                     (best, bestSense) = ((script, upsideDown), sense);
+                if (bestSense > Certain)
+                    return best;
             }
         }
 
