@@ -9,6 +9,7 @@ namespace OcrService.Api.Documentation;
 /// <summary>Describes every <see cref="OcrApi"/> from the same data that serves it.</summary>
 internal sealed class OcrOperations(IEnumerable<OcrApi> apis) : IDocumentFilter
 {
+    private const string Tag = "OCR";
     private const string Json = "application/json";
 
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
@@ -21,13 +22,16 @@ internal sealed class OcrOperations(IEnumerable<OcrApi> apis) : IDocumentFilter
                 : context.SchemaGenerator.GenerateSchema(typeof(WebImageResponse), context.SchemaRepository);
             swaggerDoc.Paths[$"/v2/{{project_id}}/ocr/{api.Name}"] = new OpenApiPathItem
             {
-                Operations = new() { [HttpMethod.Post] = Operation(api, response, error) },
+                Operations = new() { [HttpMethod.Post] = Operation(api, response, error, swaggerDoc) },
             };
         }
+
+        swaggerDoc.Tags = new HashSet<OpenApiTag> { new() { Name = Tag, Description = "Reading pictures" } };
     }
 
-    private static OpenApiOperation Operation(OcrApi api, IOpenApiSchema response, IOpenApiSchema error) => new()
+    private static OpenApiOperation Operation(OcrApi api, IOpenApiSchema response, IOpenApiSchema error, OpenApiDocument document) => new()
     {
+        Tags = new HashSet<OpenApiTagReference> { new(Tag, document) },
         OperationId = string.Concat(api.Name.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..])),
         Summary = api.Summary,
         Description = api.Description,
