@@ -14,8 +14,22 @@ public sealed record DocumentOptions
 /// <param name="Today">The day of the request, by which two-digit years are understood.</param>
 public sealed record DocumentRequest(DateOnly Today)
 {
-    /// <summary>The type's own options by wire name; an absent option stands for its default. The HTTP layer has refused illegal values.</summary>
-    public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>The options given, by wire name: a text for a choice, null for a switch that is on. The HTTP layer has refused illegal ones.</summary>
+    public IReadOnlyDictionary<string, string?> Options { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+
+    /// <summary>The chosen text; null when the request does not say.</summary>
+    public string? Of(ChoiceOption option)
+    {
+        ArgumentNullException.ThrowIfNull(option);
+        return Options.GetValueOrDefault(option.Name);
+    }
+
+    /// <summary>Whether a switch is on.</summary>
+    public bool Of(SwitchOption option)
+    {
+        ArgumentNullException.ThrowIfNull(option);
+        return Options.ContainsKey(option.Name);
+    }
 }
 
 /// <summary>Why there is no result.</summary>
@@ -45,6 +59,9 @@ public abstract class DocumentType
     /// <summary>Last part of the route, for example <c>passport</c>.</summary>
     public string Name { get; }
 
+    /// <summary>What callers see of it.</summary>
+    public abstract DocumentContract Contract { get; }
+
     /// <summary>Whether recognition has to look for machine readable zones.</summary>
     public abstract bool NeedsMrz { get; }
 
@@ -73,8 +90,14 @@ public abstract class DocumentType
         return DocumentResult.Of(Name, side, FieldExtractor.Extract(side, page, frame, zone, request.Today), frame);
     }
 
-    internal IEnumerable<string> Problems() => Sides
-        .SelectMany(side => side.Problems().Select(problem => $"Document type '{Name}', side '{side.Name}': {problem}."))
-        .Concat(Sides.GroupBy(s => s.Name, StringComparer.Ordinal).Where(g => g.Count() > 1)
-            .Select(g => $"Document type '{Name}': side '{g.Key}' is declared {g.Count()} times."));
+    internal IEnumerable<string> Problems()
+    {
+        HashSet<string> documented = [.. Contract.Keys], declared = [.. Sides.SelectMany(s => s.Fields).Select(f => f.Key)];
+        return Sides
+            .SelectMany(side => side.Problems().Select(problem => $"Document type '{Name}', side '{side.Name}': {problem}."))
+            .Concat(Sides.GroupBy(s => s.Name, StringComparer.Ordinal).Where(g => g.Count() > 1)
+                .Select(g => $"Document type '{Name}': side '{g.Key}' is declared {g.Count()} times."))
+            .Concat(declared.Except(documented).Order(StringComparer.Ordinal).Select(key => $"Document type '{Name}': field '{key}' is not in the contract."))
+            .Concat(documented.Except(declared).Order(StringComparer.Ordinal).Select(key => $"Document type '{Name}': no side fills the field '{key}' of the contract."));
+    }
 }

@@ -44,12 +44,26 @@ public sealed class DocumentTypesTests
         Message(new Card(new DocumentSide("front").Add(Field("name") with { Region = new Region(0.9f, 0, 0.2f, 0.1f) }))).ShouldContain("outside the document");
     }
 
+    [Fact]
+    public void Declaration_and_contract_must_name_the_same_fields()
+    {
+        Message(new Card(new DocumentSide("front").Add(Field("name")).Add(Field("birth")))).ShouldBe("Document type 'test-card': field 'birth' is not in the contract.");
+        Message(new Card(new DocumentSide("front"))).ShouldBe("Document type 'test-card': no side fills the field 'name' of the contract.");
+    }
+
     private static FieldDefinition Field(string key) => new(key) { Region = new Region(0, 0, 0.5f, 0.1f), Parser = text => text };
 
     private static string Message(params DocumentType[] types) => Should.Throw<InvalidOperationException>(() => new DocumentTypes(types)).Message;
 
     private sealed class Card(params DocumentSide[] sides) : DocumentType("test-card")
     {
+        public override DocumentContract Contract { get; } = new()
+        {
+            Summary = "Test card",
+            Description = "A card of no use.",
+            Fields = [new("name", "Name.", "X")],
+        };
+
         public override bool NeedsMrz => false;
 
         public override Outcome<DocumentResult> Extract(Page page, DocumentRequest request, DocumentOptions options) => DocumentFaults.NotFound;

@@ -1,12 +1,12 @@
 using Microsoft.OpenApi;
-using OcrService.Api.Contract;
+using OcrService.Documents;
 
 namespace OcrService.Api.Documentation;
 
 /// <summary>Schema of a card's answer, from its contract.</summary>
 internal static class CardSchema
 {
-    public static OpenApiSchema Of(CardContract card)
+    public static OpenApiSchema Of(DocumentContract card)
     {
         OpenApiSchema result = Object("Recognition result; absent on failure.", card.Fields);
         result.Properties!["confidence"] = new OpenApiSchema
@@ -24,7 +24,7 @@ internal static class CardSchema
         };
     }
 
-    private static OpenApiSchema Object(string description, IReadOnlyList<CardFieldContract> fields) => new()
+    private static OpenApiSchema Object(string description, IReadOnlyList<WireField> fields) => new()
     {
         Type = JsonSchemaType.Object,
         Description = description,
@@ -32,7 +32,7 @@ internal static class CardSchema
         Required = fields.Where(f => f.Always).Select(f => f.Name).ToHashSet(),
     };
 
-    private static OpenApiSchema Field(CardFieldContract field) => field.Fields is { } members
+    private static OpenApiSchema Field(WireField field) => field.Members is { } members
         ? Object(field.Description, members)
         : new OpenApiSchema { Type = JsonSchemaType.String, Description = field.Description };
 }

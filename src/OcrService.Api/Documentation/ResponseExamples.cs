@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OcrService.Api.Contract;
+using OcrService.Documents;
 using OcrService.Api.Endpoints;
 
 namespace OcrService.Api.Documentation;
@@ -20,11 +21,11 @@ internal static class ResponseExamples
         },
         OcrJsonContext.Default.ErrorResponse)!;
 
-    private static JsonObject Of(CardContract card)
+    private static JsonObject Of(DocumentContract card)
     {
         var result = new JsonObject();
         var confidence = new JsonObject();
-        foreach (CardFieldContract field in card.Fields.Where(f => f.Always))
+        foreach (WireField field in card.Fields.Where(f => f.Always))
         {
             result[field.Name] = field.Example is null ? new JsonObject() : field.Example;
             if (field.Example is not null)

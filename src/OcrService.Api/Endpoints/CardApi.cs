@@ -6,28 +6,69 @@ using OcrService.Recognition.Imaging;
 
 namespace OcrService.Api.Endpoints;
 
-/// <summary>
-/// A card endpoint. It is bound to the document type by <paramref name="extract"/>; the request's part is declared here, since
-/// switches are wire matter.
-/// </summary>
-internal sealed class CardApi(CardContract contract, Func<OcrRequest, Page, Outcome<DocumentResult>> extract) : OcrApi
+/// <summary>The endpoint of a document type: everything it says and takes comes from the declaration.</summary>
+internal sealed class CardApi : OcrApi
 {
-    public CardContract Contract => contract;
+    private readonly DocumentType _type;
+    private readonly CardExtractor _extract;
+    private readonly Dictionary<RequestOption, Parameter> _parameters;
 
-    public override string Name => contract.Name;
+    public CardApi(DocumentType type, CardExtractor extract)
+    {
+        _type = type;
+        _extract = extract;
+        _parameters = type.Contract.Options.ToDictionary(o => o, ParameterOf);
+        Parameters = [.. type.Contract.Options.Select(o => _parameters[o])];
+    }
 
-    public override string Summary => contract.Summary;
+    public DocumentContract Contract => _type.Contract;
 
-    public override string Description => contract.Description;
+    public override string Name => _type.Name;
+
+    public override string Summary => Contract.Summary;
+
+    public override string Description => Contract.Description;
 
     public override ImageLimits Limits => AcceptedImages.Card;
 
-    public override IReadOnlyList<Parameter> Parameters => contract.Parameters;
+    public override IReadOnlyList<Parameter> Parameters { get; }
 
-    public override ReadingPlan PlanFor(OcrRequest request) => contract.Plan;
+    public override ReadingPlan PlanFor(OcrRequest request) => new() { DetectDirection = true, FindMrz = _type.NeedsMrz };
 
     public override Outcome<OcrAnswer> Answer(OcrRequest request, Page page) =>
-        extract(request, page).Succeeded(out DocumentResult? result, out Fault? fault)
+        _extract(_type, page, OptionsOf(request)).Succeeded(out DocumentResult? result, out Fault? fault)
             ? new OcrAnswer(writer => CardResponseWriter.Write(writer, result))
             : fault;
+
+    private static Parameter ParameterOf(RequestOption option) => option switch
+    {
+        SwitchOption o => new SwitchParameter(o.Name, absent: false, o.Description),
+        ChoiceOption o => new ChoiceParameter(o.Name, o.Allowed, o.Description),
+        _ => throw new InvalidOperationException($"Option '{option.Name}' has no wire form."),
+    };
+
+    private Dictionary<string, string?> OptionsOf(OcrRequest request)
+    {
+        var options = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach ((RequestOption option, Parameter parameter) in _parameters)
+        {
+            switch (parameter)
+            {
+                case SwitchParameter p when request.Of(p):
+                    options[option.Name] = null;
+                    break;
+                case ChoiceParameter p when request.Of(p) is { } choice:
+                    options[option.Name] = choice;
+                    break;
+            }
+        }
+
+        return options;
+    }
 }
+
+/// <summary>Takes a document's fields from a page.</summary>
+/// <param name="type">The document type.</param>
+/// <param name="page">What was read.</param>
+/// <param name="options">The request's options, as in <see cref="DocumentRequest.Options"/>.</param>
+internal delegate Outcome<DocumentResult> CardExtractor(DocumentType type, Page page, IReadOnlyDictionary<string, string?> options);

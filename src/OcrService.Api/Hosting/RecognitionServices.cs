@@ -24,21 +24,21 @@ internal static partial class RecognitionServices
     public static void AddDocuments(this WebApplicationBuilder builder)
     {
         builder.AddOptionsSection<DocumentSettingsOptions>(DocumentSettingsOptions.Section);
-        builder.Services.AddSingleton(DocumentTypes.Discover());
         builder.Services.AddSingleton<ContactFinder>(services =>
         {
             using MemoryStream divisions = new(ModelFiles.Load(services.GetRequiredService<IOptions<RecognitionOptions>>().Value, "data.china_divisions"));
             ContactBlock block = new(DivisionTable.Load(divisions));
             return lines => ToContactInfo(block.Find(lines));
         });
-        builder.Services.AddSingleton<OcrApi>(services =>
+        builder.Services.AddSingleton<CardExtractor>(services =>
         {
-            DocumentType passport = services.GetRequiredService<DocumentTypes>().Find(PassportContract.Value.Name)
-                ?? throw new InvalidOperationException("The passport is not declared.");
             TimeProvider time = services.GetRequiredService<TimeProvider>();
-            DocumentOptions options = services.GetRequiredService<IOptions<DocumentSettingsOptions>>().Value.ToDocumentOptions();
-            return new CardApi(PassportContract.Value, (request, page) => passport.Extract(page, RequestOf(request, time), options));
+            DocumentOptions settings = services.GetRequiredService<IOptions<DocumentSettingsOptions>>().Value.ToDocumentOptions();
+            return (type, page, options) =>
+                type.Extract(page, new DocumentRequest(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) { Options = options }, settings);
         });
+        foreach (DocumentType type in DocumentTypes.Discover().All)
+            builder.Services.AddSingleton<OcrApi>(services => new CardApi(type, services.GetRequiredService<CardExtractor>()));
     }
 
     private static ContactInfo ToContactInfo(Contact contact) => new()
@@ -50,14 +50,6 @@ internal static partial class RecognitionServices
         District = contact.District,
         DetailAddress = contact.DetailAddress,
     };
-
-    private static DocumentRequest RequestOf(OcrRequest request, TimeProvider time)
-    {
-        DateOnly today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        return request.Of(PassportContract.CountryCode) is { } code
-            ? new DocumentRequest(today) { Options = new Dictionary<string, string>(StringComparer.Ordinal) { [PassportContract.CountryCode.Name] = code } }
-            : new DocumentRequest(today);
-    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Recognition failed")]
     private static partial void LogFailure(ILogger logger, Exception exception);

@@ -1,5 +1,4 @@
 using OcrService.Documents;
-using OcrService.Api.Contract;
 using OcrService.Api.Tests.Support;
 
 namespace OcrService.Api.Tests.Endpoints;
@@ -13,7 +12,7 @@ public sealed class PassportTests : IDisposable
     [Fact]
     public async Task Fields_keep_their_order_and_only_those_with_a_confidence_are_in_the_map()
     {
-        _service.ExtractPassport = (_, _) => CardResults.Of(
+        _service.ExtractCard = (_, _, _) => CardResults.Of(
             [
                 new ResultText("country_code", "UTO"),
                 new ResultText("surname", "SAMPLE"),
@@ -40,9 +39,9 @@ public sealed class PassportTests : IDisposable
     public async Task The_country_code_reaches_extraction(string option, string? expected)
     {
         string? seen = "not called";
-        _service.ExtractPassport = (request, _) =>
+        _service.ExtractCard = (_, _, options) =>
         {
-            seen = request.Of(PassportContract.CountryCode);
+            seen = options.GetValueOrDefault("country_code");
             return CardResults.Of([], []);
         };
 

@@ -4,13 +4,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using OcrService.Api.Contract;
 using OcrService.Api.Endpoints;
 using OcrService.Api.Intake;
-using OcrService.Documents;
-using OcrService.Documents.Pages;
 using OcrService.Recognition;
 
 namespace OcrService.Api.Tests.Support;
@@ -32,7 +29,7 @@ internal sealed class Service(params (string Key, string Value)[] settings) : We
 
     public ContactInfo Contact { get; set; } = new() { Name = "", Phone = "", Province = "", City = "", District = "", DetailAddress = "" };
 
-    public Func<OcrRequest, Page, Outcome<DocumentResult>> ExtractPassport { get; set; } = (_, _) => CardResults.Of([], []);
+    public CardExtractor ExtractCard { get; set; } = (_, _, _) => CardResults.Of([], []);
 
     /// <summary>Starts the service on a real port of the loopback; the client's base address leads there.</summary>
     public static Service OnPort(params (string Key, string Value)[] settings)
@@ -92,9 +89,7 @@ internal sealed class Service(params (string Key, string Value)[] settings) : We
             services.AddSingleton<IRecognizer>(Recognizer);
             services.AddSingleton<ImageAdmission>(Pictures.Admit);
             services.AddSingleton<ContactFinder>(_ => Contact);
-            services.RemoveAll<OcrApi>();
-            services.AddSingleton<OcrApi, WebImageApi>();
-            services.AddSingleton<OcrApi>(new CardApi(PassportContract.Value, (request, page) => ExtractPassport(request, page)));
+            services.AddSingleton<CardExtractor>((type, page, options) => ExtractCard(type, page, options));
             if (Network is not null)
                 services.AddSingleton(Network);
         });

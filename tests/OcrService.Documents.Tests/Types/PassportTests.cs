@@ -8,8 +8,8 @@ namespace OcrService.Documents.Tests.Types;
 public sealed class PassportTests
 {
     private static readonly DocumentRequest Automatic = new(new DateOnly(2026, 1, 15));
-    private static readonly DocumentRequest General = Automatic with { Options = new Dictionary<string, string> { ["country_code"] = "GENERAL" } };
-    private static readonly DocumentRequest Mainland = Automatic with { Options = new Dictionary<string, string> { ["country_code"] = "CHN" } };
+    private static readonly DocumentRequest General = Automatic with { Options = new Dictionary<string, string?> { ["country_code"] = "GENERAL" } };
+    private static readonly DocumentRequest Mainland = Automatic with { Options = new Dictionary<string, string?> { ["country_code"] = "CHN" } };
 
     private readonly Passport _passport = new();
 
