@@ -69,14 +69,14 @@ public abstract class DocumentType
     public IReadOnlyList<DocumentSide> Sides => _sides.Value;
 
     /// <summary>Finds the document on a page and fills its fields; or <see cref="DocumentFaults"/>.</summary>
-    public abstract Outcome<DocumentResult> Extract(Page page, DocumentRequest request, DocumentOptions options);
+    public abstract Outcome<DocumentResult> Extract(Page page, IPicture picture, DocumentRequest request, DocumentOptions options);
 
     /// <summary>The tables, made once.</summary>
     protected abstract IEnumerable<DocumentSide> Define();
 
     /// <summary>Fills a side of the document that lies at the frame, provided that it is large enough on the picture.</summary>
     protected Outcome<DocumentResult> Fill(
-        DocumentSide side, Page page, DocumentFrame frame, Mrz.MrzDocument? zone, DocumentRequest request, DocumentOptions options)
+        DocumentSide side, Page page, IPicture picture, DocumentFrame frame, Mrz.MrzDocument? zone, DocumentRequest request, DocumentOptions options)
     {
         ArgumentNullException.ThrowIfNull(side);
         ArgumentNullException.ThrowIfNull(page);
@@ -87,7 +87,7 @@ public abstract class DocumentType
             return DocumentFaults.TooSmall;
         }
 
-        return DocumentResult.Of(Name, side, FieldExtractor.Extract(side, page, frame, zone, request.Today), frame);
+        return DocumentResult.Of(Name, side, FieldExtractor.Extract(side, page, picture, frame, zone, request.Today), frame);
     }
 
     internal IEnumerable<string> Problems()

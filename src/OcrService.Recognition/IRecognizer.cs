@@ -16,5 +16,21 @@ public interface IRecognizer
     /// decoded, <see cref="RecognitionFaults.Timeout"/> when it takes longer than allowed, <see cref="RecognitionFaults.Failed"/>.
     /// </summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled (the client is gone).</exception>
-    Task<Outcome<Page>> RecognizeAsync(AdmittedImage image, ReadingPlan plan, CancellationToken cancellationToken);
+    /// <param name="image">The picture.</param>
+    /// <param name="plan">What to look for.</param>
+    /// <param name="work">Makes the answer of the page while the picture is still there; counts as part of the reading.</param>
+    /// <param name="cancellationToken">The client is gone.</param>
+    Task<Outcome<T>> RecognizeAsync<T>(AdmittedImage image, ReadingPlan plan, Func<Page, IPicture, Outcome<T>> work, CancellationToken cancellationToken)
+        where T : notnull;
+}
+
+/// <summary>Short forms.</summary>
+public static class RecognizerExtensions
+{
+    /// <summary>Reads a picture of which nothing more than the page is asked.</summary>
+    public static Task<Outcome<Page>> RecognizeAsync(this IRecognizer recognizer, AdmittedImage image, ReadingPlan plan, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(recognizer);
+        return recognizer.RecognizeAsync<Page>(image, plan, (page, _) => page, cancellationToken);
+    }
 }

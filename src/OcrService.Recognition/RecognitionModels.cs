@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using OcrService.Documents.Pages;
 using OcrService.Native;
 using OcrService.Recognition.Detection;
 using OcrService.Recognition.Inference;
@@ -21,10 +22,14 @@ internal sealed class RecognitionModels : IDisposable
         TextDetector detector = new(Own(OnnxSession.Open(manifest.Load("detector"))), new DbOptions());
         TextRecognizer reader = OpenReader(manifest, "reader");
         TextRecognizer? latin = manifest.Has("latin_reader") ? OpenReader(manifest, "latin_reader") : null;
+        LookAgain = (image, cancellationToken) => new LoadedPicture(image, detector, reader, latin, cancellationToken);
         Pipeline = new RecognitionPipeline(detector, new DirectedReader(reader.Read), new LatinReader(latin), Own(OpenScripts(manifest)), new MrzFinder(reader, latin), options.DetectionSide);
     }
 
     public RecognitionPipeline Pipeline { get; }
+
+    /// <summary>Opens a decoded picture for a second look.</summary>
+    public Func<PixelImage, CancellationToken, IPicture> LookAgain { get; }
 
     private static string RuntimeFolder => RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "linux-arm64" : "linux-x64";
 

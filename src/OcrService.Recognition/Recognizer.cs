@@ -40,8 +40,11 @@ public sealed class Recognizer : IRecognizer, IDisposable
         Volatile.Write(ref _ready, true);
     }
 
-    public async Task<Outcome<Page>> RecognizeAsync(AdmittedImage image, ReadingPlan plan, CancellationToken cancellationToken)
+    public async Task<Outcome<T>> RecognizeAsync<T>(
+        AdmittedImage image, ReadingPlan plan, Func<Page, IPicture, Outcome<T>> work, CancellationToken cancellationToken)
+        where T : notnull
     {
+        ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(image);
         ArgumentNullException.ThrowIfNull(plan);
         using CancellationTokenSource limit = new(_timeout);
@@ -50,7 +53,7 @@ public sealed class Recognizer : IRecognizer, IDisposable
         {
             // The gate is gone once we have stopped, and a gate that is gone does not look at the token.
             any.Token.ThrowIfCancellationRequested();
-            return await _gate.RunAsync(() => Read(image, plan, any.Token), any.Token).ConfigureAwait(false);
+            return await _gate.RunAsync(() => Read(image, plan, work, any.Token), any.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -75,12 +78,13 @@ public sealed class Recognizer : IRecognizer, IDisposable
         _models.Dispose();
     }
 
-    private Outcome<Page> Read(AdmittedImage image, ReadingPlan plan, CancellationToken cancellationToken)
+    private Outcome<T> Read<T>(AdmittedImage image, ReadingPlan plan, Func<Page, IPicture, Outcome<T>> work, CancellationToken cancellationToken)
+        where T : notnull
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (!PictureDecoder.Decode(image).Succeeded(out PixelImage? picture, out Fault? fault))
             return fault;
         using (picture)
-            return _models.Pipeline.Read(picture, plan, cancellationToken);
+            return work(_models.Pipeline.Read(picture, plan, cancellationToken), _models.LookAgain(picture, cancellationToken));
     }
 }

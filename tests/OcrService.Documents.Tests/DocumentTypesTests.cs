@@ -66,7 +66,7 @@ public sealed class DocumentTypesTests
 
         public override bool NeedsMrz => false;
 
-        public override Outcome<DocumentResult> Extract(Page page, DocumentRequest request, DocumentOptions options) => DocumentFaults.NotFound;
+        public override Outcome<DocumentResult> Extract(Page page, IPicture picture, DocumentRequest request, DocumentOptions options) => DocumentFaults.NotFound;
 
         protected override IEnumerable<DocumentSide> Define() => sides;
     }

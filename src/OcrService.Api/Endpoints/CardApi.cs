@@ -35,8 +35,8 @@ internal sealed class CardApi : OcrApi
 
     public override ReadingPlan PlanFor(OcrRequest request) => new() { DetectDirection = true, FindMrz = _type.NeedsMrz };
 
-    public override Outcome<OcrAnswer> Answer(OcrRequest request, Page page) =>
-        _extract(_type, page, OptionsOf(request)).Succeeded(out DocumentResult? result, out Fault? fault)
+    public override Outcome<OcrAnswer> Answer(OcrRequest request, Page page, IPicture picture) =>
+        _extract(_type, page, picture, OptionsOf(request)).Succeeded(out DocumentResult? result, out Fault? fault)
             ? new OcrAnswer(writer => CardResponseWriter.Write(writer, result))
             : fault;
 
@@ -70,5 +70,6 @@ internal sealed class CardApi : OcrApi
 /// <summary>Takes a document's fields from a page.</summary>
 /// <param name="type">The document type.</param>
 /// <param name="page">What was read.</param>
+/// <param name="picture">Where more can be read.</param>
 /// <param name="options">The request's options, as in <see cref="DocumentRequest.Options"/>.</param>
-internal delegate Outcome<DocumentResult> CardExtractor(DocumentType type, Page page, IReadOnlyDictionary<string, string?> options);
+internal delegate Outcome<DocumentResult> CardExtractor(DocumentType type, Page page, IPicture picture, IReadOnlyDictionary<string, string?> options);

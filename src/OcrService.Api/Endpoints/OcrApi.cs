@@ -28,5 +28,5 @@ internal abstract class OcrApi
     public abstract ReadingPlan PlanFor(OcrRequest request);
 
     /// <summary>Makes the answer of what was read, or names why there is none.</summary>
-    public abstract Outcome<OcrAnswer> Answer(OcrRequest request, Page page);
+    public abstract Outcome<OcrAnswer> Answer(OcrRequest request, Page page, IPicture picture);
 }

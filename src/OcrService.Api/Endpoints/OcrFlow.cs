@@ -3,7 +3,6 @@ using OcrService.Api.Hosting;
 using OcrService.Api.Intake;
 using OcrService.Api.Telemetry;
 using OcrService.Documents;
-using OcrService.Documents.Pages;
 using OcrService.Recognition;
 using OcrService.Recognition.Imaging;
 
@@ -26,8 +25,9 @@ internal sealed class OcrFlow(ImageIntake intake, IRecognizer recognizer, TimePr
 
         notes.Admitted(image);
         started = time.GetTimestamp();
-        Outcome<Page> recognition = await recognizer.RecognizeAsync(image, api.PlanFor(request), cancellationToken);
+        Outcome<OcrAnswer> answer =
+            await recognizer.RecognizeAsync(image, api.PlanFor(request), (page, picture) => api.Answer(request, page, picture), cancellationToken);
         notes.Recognition = time.GetElapsedTime(started);
-        return recognition.Succeeded(out Page? page, out fault) ? api.Answer(request, page) : fault;
+        return answer;
     }
 }

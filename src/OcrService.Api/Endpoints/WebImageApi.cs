@@ -55,7 +55,7 @@ internal sealed class WebImageApi(ContactFinder findContact) : OcrApi
         DetectTextDirection = request.Of(DetectTextDirection),
     };
 
-    public override Outcome<OcrAnswer> Answer(OcrRequest request, Page page)
+    public override Outcome<OcrAnswer> Answer(OcrRequest request, Page page, IPicture picture)
     {
         IReadOnlySet<string> items = request.Of(ExtractType);
         var response = new WebImageResponse

@@ -34,8 +34,8 @@ internal static partial class RecognitionServices
         {
             TimeProvider time = services.GetRequiredService<TimeProvider>();
             DocumentOptions settings = services.GetRequiredService<IOptions<DocumentSettingsOptions>>().Value.ToDocumentOptions();
-            return (type, page, options) =>
-                type.Extract(page, new DocumentRequest(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) { Options = options }, settings);
+            return (type, page, picture, options) =>
+                type.Extract(page, picture, new DocumentRequest(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) { Options = options }, settings);
         });
         foreach (DocumentType type in DocumentTypes.Discover().All)
             builder.Services.AddSingleton<OcrApi>(services => new CardApi(type, services.GetRequiredService<CardExtractor>()));

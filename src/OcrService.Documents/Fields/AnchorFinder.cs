@@ -28,7 +28,7 @@ internal static class AnchorFinder
     /// </summary>
     public static DocumentFrame? FrameOf(DocumentSide side, Page page, float aspect)
     {
-        PageGlyphs glyphs = PageGlyphs.Of(page, new DocumentFrame(Quad.FromBox(0, 0, 1, 1)));
+        PageGlyphs glyphs = PageGlyphs.Of(page.Lines, new DocumentFrame(Quad.FromBox(0, 0, 1, 1)));
         List<(PagePoint Declared, PagePoint Found)> pairs =
         [
             .. Find(side, glyphs, (_, _) => 0)

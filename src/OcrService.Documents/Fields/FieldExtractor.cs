@@ -14,10 +14,14 @@ internal static class FieldExtractor
     private const float Conflict = 0.6f;
     private const float MaxConfidence = 0.999f;
 
+    /// <summary>A value read with less confidence is looked at again.</summary>
+    private const float Sure = 0.9f;
+
     /// <summary>The values in the order of the declaration.</summary>
-    public static IReadOnlyList<FieldValue> Extract(DocumentSide side, Page page, DocumentFrame frame, MrzDocument? zone, DateOnly today)
+    public static IReadOnlyList<FieldValue> Extract(
+        DocumentSide side, Page page, IPicture picture, DocumentFrame frame, MrzDocument? zone, DateOnly today)
     {
-        VisualZone visual = VisualZone.Of(side, page, frame);
+        VisualZone visual = VisualZone.Of(side, page, picture, frame);
         Dictionary<string, FieldValue> values = side.Fields.ToDictionary(
             field => field.Key,
             field => Merge(field, visual.Read(field), FromZone(field, zone, today)),
@@ -98,10 +102,12 @@ internal static class FieldExtractor
         private readonly Dictionary<FieldDefinition, (float X, float Y)> _shifts = [];
         private readonly (float X, float Y) _shift;
         private readonly DocumentFrame _frame;
+        private readonly IPicture _picture;
 
-        private VisualZone(DocumentSide side, PageGlyphs glyphs, DocumentFrame frame)
+        private VisualZone(DocumentSide side, PageGlyphs glyphs, IPicture picture, DocumentFrame frame)
         {
             _glyphs = glyphs;
+            _picture = picture;
             _frame = frame;
             foreach (FoundAnchor anchor in AnchorFinder.Near(side, glyphs))
             {
@@ -113,7 +119,8 @@ internal static class FieldExtractor
             _shift = _shifts.Count == 0 ? (0, 0) : (Median(_shifts.Values.Select(s => s.X)), Median(_shifts.Values.Select(s => s.Y)));
         }
 
-        public static VisualZone Of(DocumentSide side, Page page, DocumentFrame frame) => new(side, PageGlyphs.Of(page, frame), frame);
+        public static VisualZone Of(DocumentSide side, Page page, IPicture picture, DocumentFrame frame) =>
+            new(side, PageGlyphs.Of(page.Lines, frame), picture, frame);
 
         public FieldValue? Read(FieldDefinition field)
         {
@@ -130,8 +137,25 @@ internal static class FieldExtractor
             bool InRow(Glyph g) => g.V >= region.Y + shift.Y - margin && g.V <= region.Y + region.Height + shift.Y + margin;
             bool InRegion(Glyph g) => InRow(g) && g.U >= region.X + shift.X - 0.02f && g.U <= region.X + region.Width + shift.X;
 
-            return Parse(field, Lines(InRegion), source, 1)
+            FieldValue? first = Parse(field, Lines(InRegion), source, 1);
+            if (first?.Confidence >= Sure)
+            {
+                return first;
+            }
+
+            FieldValue? second = LookAgain(field, region, shift, source);
+            return (second is not null && second.Confidence > (first?.Confidence ?? 0) ? second : first)
                 ?? Parse(field, Lines(g => InRow(g) && g.U is > -0.05f and < 1.05f), source, RowOnly);
+        }
+
+        /// <summary>The region by itself: larger, with the reader of its script, and nothing else in sight.</summary>
+        private FieldValue? LookAgain(FieldDefinition field, Region region, (float X, float Y) shift, FieldSource source)
+        {
+            float left = region.X + shift.X - 0.01f, right = region.X + shift.X + region.Width;
+            float top = region.Y + shift.Y - (0.25f * region.Height), bottom = region.Y + shift.Y + (1.25f * region.Height);
+            Quad part = new(_frame.ToPixels(left, top), _frame.ToPixels(right, top), _frame.ToPixels(right, bottom), _frame.ToPixels(left, bottom));
+            List<List<Glyph>> lines = [.. PageGlyphs.Of(_picture.Read(part, field.Script), _frame).Lines.Where(l => l.Count > 0).Select(l => l.ToList())];
+            return Parse(field, lines, source, 1);
         }
 
         private List<List<Glyph>> Lines(Func<Glyph, bool> chosen) =>

@@ -24,11 +24,11 @@ internal sealed class PageGlyphs
 
     public IReadOnlyList<IReadOnlyList<Glyph>> Lines { get; }
 
-    public static PageGlyphs Of(Page page, DocumentFrame frame)
+    public static PageGlyphs Of(IReadOnlyList<TextLine> read, DocumentFrame frame)
     {
         int word = 0;
         List<IReadOnlyList<Glyph>> lines = [];
-        foreach (TextLine line in page.Lines)
+        foreach (TextLine line in read)
         {
             List<Glyph> glyphs = [];
             IReadOnlyList<Word> words = line.Words.Count > 0 ? line.Words : [new Word(line.Text, line.Quad, line.Confidence)];

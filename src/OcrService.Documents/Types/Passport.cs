@@ -62,7 +62,7 @@ internal sealed partial class Passport() : DocumentType("passport")
 
     public override bool NeedsMrz => true;
 
-    public override Outcome<DocumentResult> Extract(Page page, DocumentRequest request, DocumentOptions options)
+    public override Outcome<DocumentResult> Extract(Page page, IPicture picture, DocumentRequest request, DocumentOptions options)
     {
         string? country = request.Of(CountryCodeOption);
         MrzDocument? zone = page.MrzZones.Select(z => MrzReader.Read(z, request.Today)).OfType<MrzDocument>().MaxBy(z => z.Plausibility);
@@ -70,7 +70,7 @@ internal sealed partial class Passport() : DocumentType("passport")
         {
             // The printed page of a Chinese passport says enough without its zone; of another one nothing is known.
             return country != "GENERAL" && AnchorFinder.FrameOf(Chinese, page, Aspect) is { } found
-                ? Fill(Chinese, page, found, null, request, options)
+                ? Fill(Chinese, page, picture, found, null, request, options)
                 : DocumentFaults.NotFound;
         }
 
@@ -81,7 +81,7 @@ internal sealed partial class Passport() : DocumentType("passport")
         }
 
         DocumentSide side = country != "GENERAL" && !foreign && MainlandNumber().IsMatch(zone[MrzFieldName.Number]) ? Chinese : General;
-        return Fill(side, page, FrameOf(zone), zone, request, options);
+        return Fill(side, page, picture, FrameOf(zone), zone, request, options);
     }
 
     protected override IEnumerable<DocumentSide> Define() => [DefineGeneral(), DefineChinese()];

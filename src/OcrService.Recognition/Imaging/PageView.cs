@@ -50,6 +50,13 @@ internal sealed class PageView
         return new PageView(image, Normalize(angle), width, height, new Affine(cos, -sin, x0, sin, cos, y0));
     }
 
+    /// <summary>A part of the picture alone, its first edge level.</summary>
+    public static PageView Part(PixelImage image, in Quad part)
+    {
+        int width = Math.Max(1, (int)MathF.Round(part.Width)), height = Math.Max(1, (int)MathF.Round(part.Height));
+        return new PageView(image, Normalize(part.Angle), width, height, new Reading.LineCrop(part).ToImage(width, height));
+    }
+
     /// <summary>An angle brought into (-180, 180].</summary>
     public static float Normalize(float angle)
     {

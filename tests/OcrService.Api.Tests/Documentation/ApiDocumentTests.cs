@@ -62,7 +62,7 @@ public sealed partial class ApiDocumentTests : IDisposable
     public async Task Real_answers_obey_the_schema()
     {
         JsonElement document = await DocumentAsync();
-        _service.ExtractCard = (type, _, _) => CardResults.Of(
+        _service.ExtractCard = (type, _, _, _) => CardResults.Of(
             [.. type.Contract.Fields.Where(f => f.Members is null).Select(f => new ResultText(f.Name, f.Example!)), new ResultGroup("extra_info", [])],
             [new("surname", 0.5f)]);
         _service.Recognizer.Read = (image, _) => Support.Pages.Of(image, Support.Pages.Line("x", 0.5f, default));

@@ -12,7 +12,7 @@ public sealed class PassportTests : IDisposable
     [Fact]
     public async Task Fields_keep_their_order_and_only_those_with_a_confidence_are_in_the_map()
     {
-        _service.ExtractCard = (_, _, _) => CardResults.Of(
+        _service.ExtractCard = (_, _, _, _) => CardResults.Of(
             [
                 new ResultText("country_code", "UTO"),
                 new ResultText("surname", "SAMPLE"),
@@ -39,7 +39,7 @@ public sealed class PassportTests : IDisposable
     public async Task The_country_code_reaches_extraction(string option, string? expected)
     {
         string? seen = "not called";
-        _service.ExtractCard = (_, _, options) =>
+        _service.ExtractCard = (_, _, _, options) =>
         {
             seen = options.GetValueOrDefault("country_code");
             return CardResults.Of([], []);

@@ -1,4 +1,5 @@
 using OcrService.Documents;
+using OcrService.Documents.Fields;
 using OcrService.Documents.Pages;
 using OcrService.Recognition;
 using OcrService.Recognition.Imaging;
@@ -16,10 +17,19 @@ internal sealed class FakeRecognizer : IRecognizer
 
     public AdmittedImage? LastImage { get; private set; }
 
-    public Task<Outcome<Page>> RecognizeAsync(AdmittedImage image, ReadingPlan plan, CancellationToken cancellationToken)
+    public async Task<Outcome<T>> RecognizeAsync<T>(
+        AdmittedImage image, ReadingPlan plan, Func<Page, IPicture, Outcome<T>> work, CancellationToken cancellationToken)
+        where T : notnull
     {
         LastPlan = plan;
         LastImage = image;
-        return Read(image, cancellationToken);
+        return (await Read(image, cancellationToken)).Succeeded(out Page? page, out Fault? fault) ? work(page, new BlankPicture()) : fault;
+    }
+
+    private sealed class BlankPicture : IPicture
+    {
+        public IReadOnlyList<TextLine> Read(Quad part, FieldScript script) => [];
+
+        public byte[] Cut(Quad part) => [];
     }
 }

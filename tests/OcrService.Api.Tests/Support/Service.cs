@@ -29,7 +29,7 @@ internal sealed class Service(params (string Key, string Value)[] settings) : We
 
     public ContactInfo Contact { get; set; } = new() { Name = "", Phone = "", Province = "", City = "", District = "", DetailAddress = "" };
 
-    public CardExtractor ExtractCard { get; set; } = (_, _, _) => CardResults.Of([], []);
+    public CardExtractor ExtractCard { get; set; } = (_, _, _, _) => CardResults.Of([], []);
 
     /// <summary>Starts the service on a real port of the loopback; the client's base address leads there.</summary>
     public static Service OnPort(params (string Key, string Value)[] settings)
@@ -89,7 +89,7 @@ internal sealed class Service(params (string Key, string Value)[] settings) : We
             services.AddSingleton<IRecognizer>(Recognizer);
             services.AddSingleton<ImageAdmission>(Pictures.Admit);
             services.AddSingleton<ContactFinder>(_ => Contact);
-            services.AddSingleton<CardExtractor>((type, page, options) => ExtractCard(type, page, options));
+            services.AddSingleton<CardExtractor>((type, page, picture, options) => ExtractCard(type, page, picture, options));
             if (Network is not null)
                 services.AddSingleton(Network);
         });

@@ -76,7 +76,7 @@ public sealed class PassportTests
 
         Texts(result.Nodes).ShouldBe(WholePage);
         result.Fields.ShouldAllBe(f => f.Source == FieldSource.Anchored || f.Source == FieldSource.Region);
-        _passport.Extract(new PassportPages().Page([], PassportPages.Chinese), General, new DocumentOptions()).Fault.ShouldBe(DocumentFaults.NotFound);
+        _passport.Extract(new PassportPages().Page([], PassportPages.Chinese), NoPicture.Instance, General, new DocumentOptions()).Fault.ShouldBe(DocumentFaults.NotFound);
     }
 
     [Fact]
@@ -136,19 +136,19 @@ public sealed class PassportTests
 
     [Fact]
     public void CHN_refuses_the_passport_of_another_state() =>
-        _passport.Extract(new PassportPages().Page(MrzSpecimens.Td3Icao), Mainland, new DocumentOptions()).Fault.ShouldBe(DocumentFaults.NotFound);
+        _passport.Extract(new PassportPages().Page(MrzSpecimens.Td3Icao), NoPicture.Instance, Mainland, new DocumentOptions()).Fault.ShouldBe(DocumentFaults.NotFound);
 
     [Theory]
     [MemberData(nameof(OtherDocuments))]
     public void Another_document_is_not_a_passport(string[] zone) =>
-        _passport.Extract(new PassportPages().Page(zone), Automatic, new DocumentOptions()).Fault.ShouldBe(DocumentFaults.NotFound);
+        _passport.Extract(new PassportPages().Page(zone), NoPicture.Instance, Automatic, new DocumentOptions()).Fault.ShouldBe(DocumentFaults.NotFound);
 
     [Fact]
     public void A_page_without_document_is_not_a_passport()
     {
         Page page = new PassportPages().Page([], ("Minutes of the meeting", 0.1f, 0.1f), ("Name: see list", 0.1f, 0.2f));
 
-        _passport.Extract(page, Automatic, new DocumentOptions()).Fault.ShouldBe(DocumentFaults.NotFound);
+        _passport.Extract(page, NoPicture.Instance, Automatic, new DocumentOptions()).Fault.ShouldBe(DocumentFaults.NotFound);
     }
 
     [Theory]
@@ -160,8 +160,8 @@ public sealed class PassportTests
     {
         Page page = new PassportPages { Width = width }.Page(MrzSpecimens.Td3Icao);
 
-        _passport.Extract(page, Automatic, new DocumentOptions()).Fault.ShouldBe(tooSmall ? DocumentFaults.TooSmall : null);
-        _passport.Extract(page, Automatic, new DocumentOptions { MinimumDocumentShare = 0 }).Fault.ShouldBeNull();
+        _passport.Extract(page, NoPicture.Instance, Automatic, new DocumentOptions()).Fault.ShouldBe(tooSmall ? DocumentFaults.TooSmall : null);
+        _passport.Extract(page, NoPicture.Instance, Automatic, new DocumentOptions { MinimumDocumentShare = 0 }).Fault.ShouldBeNull();
     }
 
     public static TheoryData<string[]> OtherDocuments => [MrzSpecimens.Td1, MrzSpecimens.Td2, MrzSpecimens.VisaA, MrzSpecimens.VisaB, MrzSpecimens.FrenchId];
@@ -193,7 +193,7 @@ public sealed class PassportTests
 
     private DocumentResult Extract(Page page, DocumentRequest request)
     {
-        _passport.Extract(page, request, new DocumentOptions()).Succeeded(out DocumentResult? result, out Fault? fault).ShouldBeTrue(fault?.Name);
+        _passport.Extract(page, NoPicture.Instance, request, new DocumentOptions()).Succeeded(out DocumentResult? result, out Fault? fault).ShouldBeTrue(fault?.Name);
         return result!;
     }
 }

@@ -1,0 +1,72 @@
+using OcrService.Documents.Fields;
+using OcrService.Documents.Pages;
+using OcrService.Native;
+using OcrService.Recognition.Assembly;
+using OcrService.Recognition.Detection;
+using OcrService.Recognition.Imaging;
+using OcrService.Recognition.Reading;
+
+namespace OcrService.Recognition;
+
+/// <summary>The decoded picture of one request, open for a second look at its parts.</summary>
+internal sealed class LoadedPicture(PixelImage image, TextDetector detector, TextRecognizer general, TextRecognizer? latin, CancellationToken cancellationToken) : IPicture
+{
+    /// <summary>Parts are looked at this much larger at most; more only blurs.</summary>
+    private const float MaxEnlargement = 3;
+
+    /// <summary>Longer side of a part as the detector sees it, in pixels.</summary>
+    private const int DetectionSide = 960;
+
+    /// <summary>Longest side of a cut and its JPEG quality.</summary>
+    private const int MaxCutSide = 1600, CutQuality = 90;
+
+    /// <summary>Lines that the reader is less sure of are no text.</summary>
+    private const float MinConfidence = 0.4f;
+
+    public IReadOnlyList<TextLine> Read(Quad part, FieldScript script)
+    {
+        PageView view = PageView.Part(image, part);
+        List<ReadLine> lines = [];
+        foreach (TextBox box in BoxJoiner.Join(detector.Detect(view, DetectionSide, MaxEnlargement, cancellationToken)))
+        {
+            LineReading reading = Read(view, box.Quad, script);
+            if (reading.Confidence >= MinConfidence)
+                lines.Add(new ReadLine(box.Quad, box.Score, reading));
+        }
+
+        return PageBuilder.Build(view, upsideDown: false, lines, []).Lines;
+    }
+
+    public byte[] Cut(Quad part)
+    {
+        float scale = MathF.Min(1, MaxCutSide / MathF.Max(part.Width, part.Height));
+        int width = Math.Max(1, (int)MathF.Round(part.Width * scale)), height = Math.Max(1, (int)MathF.Round(part.Height * scale));
+        float[] planes = new float[3 * width * height];
+        TensorSampler.Fill(image, new LineCrop(part).ToImage(width, height), width, height, ChannelNormalization.Unit, planes, width);
+        using PixelImage cut = PixelImage.Create(width, height);
+        int plane = width * height;
+        for (int y = 0; y < height; y++)
+        {
+            Span<uint> row = cut.WritableRow(y);
+            for (int x = 0; x < width; x++)
+            {
+                int i = (y * width) + x;
+                row[x] = (Byte(planes[(2 * plane) + i]) << 24) | (Byte(planes[plane + i]) << 16) | (Byte(planes[i]) << 8);
+            }
+        }
+
+        return cut.EncodeJpeg(CutQuality);
+    }
+
+    private static uint Byte(float unit) => (uint)Math.Clamp(MathF.Round(unit * 255), 0, 255);
+
+    /// <summary>Both readers know Latin letters and digits; each is the surer one now and then.</summary>
+    private LineReading Read(PageView view, in Quad quad, FieldScript script)
+    {
+        LineReading reading = general.Read(view, quad, cancellationToken);
+        if (latin is null || script is not (FieldScript.Latin or FieldScript.Digits))
+            return reading;
+        LineReading other = latin.Read(view, quad, cancellationToken);
+        return other.Confidence > reading.Confidence ? other : reading;
+    }
+}

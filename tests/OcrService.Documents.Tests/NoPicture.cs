@@ -1,0 +1,14 @@
+using OcrService.Documents.Fields;
+using OcrService.Documents.Pages;
+
+namespace OcrService.Documents.Tests;
+
+/// <summary>A picture in which a second look finds nothing.</summary>
+internal sealed class NoPicture : IPicture
+{
+    public static readonly NoPicture Instance = new();
+
+    public IReadOnlyList<TextLine> Read(Quad part, FieldScript script) => [];
+
+    public byte[] Cut(Quad part) => [];
+}
