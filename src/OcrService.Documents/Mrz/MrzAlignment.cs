@@ -24,16 +24,50 @@ internal sealed class MrzAlignment
     }
 
     /// <summary>
-    /// For every cell the index of its symbol, or -1 where the reader saw none; and the cost of the edits.
+    /// For every cell the index of its symbol, or -1 where the reader saw none; the cost of the edits; and where the cells stand, when
+    /// that could be told beyond doubt.
     /// </summary>
     /// <param name="symbols">The reading.</param>
     /// <param name="cells">For every cell the set of characters that it may hold.</param>
-    public static (int[] SymbolOfCell, float EditCost) Align(IReadOnlyList<MrzEmission> symbols, IReadOnlyList<ulong> cells)
+    /// <param name="known">Where the cells stand, when another reading of the line told it already.</param>
+    public static (int[] SymbolOfCell, float EditCost, CellPlaces? Places) Align(
+        IReadOnlyList<MrzEmission> symbols, IReadOnlyList<ulong> cells, CellPlaces? known = null)
     {
         MrzAlignment alignment = new(symbols, cells);
-        (int[] first, float cost) = alignment.Run(0.5f / cells.Count, 1f / cells.Count, tolerance: 2);
-        // The zone's quad need not be tight around the letters, so the cells' places are fitted and the line laid out again.
-        return alignment.FitPitch(first) is var (origin, pitch) ? alignment.Run(origin, pitch, tolerance: 0.45f) : (first, cost);
+        if (known is { } told)
+        {
+            (int[] laid, float edits, _) = alignment.Run(told, tolerance: 0.45f);
+            return (laid, edits, told);
+        }
+
+        // The zone's quad need not be tight around the letters, so the cells' places are fitted to a first layout and the line is laid
+        // out again. As many symbols as cells are most likely one for each, whatever a slant does to their places; but not surely.
+        (int[] first, float firstEdits, _) = alignment.Run(new CellPlaces(0.5f / cells.Count, 1f / cells.Count, 0), tolerance: 2);
+        (int[], float, CellPlaces?) best = (first, firstEdits, null);
+        float least = float.PositiveInfinity;
+        foreach (int[] layout in symbols.Count == cells.Count ? (int[][])[first, [.. Enumerable.Range(0, cells.Count)]] : [first])
+        {
+            if (alignment.FitPlaces(layout) is { } places && alignment.Run(places, tolerance: 0.45f) is var (cellsOf, edits, total) && total < least)
+            {
+                (best, least) = ((cellsOf, edits, alignment.IsTight(cellsOf, places) ? places : null), total);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether every symbol stands in its cell. Where one was lost here and one invented there, those between stand beside theirs.</summary>
+    private bool IsTight(int[] symbolOfCell, CellPlaces places)
+    {
+        for (int j = 0; j < symbolOfCell.Length; j++)
+        {
+            if (symbolOfCell[j] >= 0 && !(MathF.Abs(_symbols[symbolOfCell[j]].Position - places.At(j)) < 0.4f * places.Pitch(j)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool[] FillerLike(IReadOnlyList<MrzEmission> symbols)
@@ -61,7 +95,7 @@ internal sealed class MrzAlignment
         return like;
     }
 
-    private (int[] SymbolOfCell, float EditCost) Run(float origin, float pitch, float tolerance)
+    private (int[] SymbolOfCell, float EditCost, float Total) Run(CellPlaces places, float tolerance)
     {
         int n = _symbols.Count;
         int m = _cells.Count;
@@ -77,7 +111,7 @@ internal sealed class MrzAlignment
                     continue;
                 }
 
-                float match = i > 0 && j > 0 ? cost[i - 1, j - 1] + Match(i - 1, j - 1, origin, pitch, tolerance) : float.PositiveInfinity;
+                float match = i > 0 && j > 0 ? cost[i - 1, j - 1] + Match(i - 1, j - 1, places, tolerance) : float.PositiveInfinity;
                 float drop = i > 0 ? cost[i - 1, j] + Extra(i - 1) : float.PositiveInfinity;
                 float insert = j > 0 ? cost[i, j - 1] + Missing(i, j - 1) : float.PositiveInfinity;
                 if (match <= drop && match <= insert)
@@ -112,10 +146,10 @@ internal sealed class MrzAlignment
             }
         }
 
-        return (symbolOfCell, edits[n, m]);
+        return (symbolOfCell, edits[n, m], cost[n, m]);
     }
 
-    private float Match(int i, int j, float origin, float pitch, float tolerance)
+    private float Match(int i, int j, CellPlaces places, float tolerance)
     {
         float cost = MathF.Min(WorstMatch, -MathF.Log(MathF.Max(1e-6f, _symbols[i].Mass(_cells[j]))));
         float position = _symbols[i].Position;
@@ -124,7 +158,7 @@ internal sealed class MrzAlignment
             return cost;
         }
 
-        float off = (position - origin - (pitch * j)) / (pitch * tolerance);
+        float off = (position - places.At(j)) / (places.Pitch(j) * tolerance);
         return cost + MathF.Min(3, off * off / 2);
     }
 
@@ -161,29 +195,68 @@ internal sealed class MrzAlignment
         return lengths;
     }
 
-    private (float Origin, float Pitch)? FitPitch(int[] symbolOfCell)
+    /// <summary>
+    /// Where the cells stand, from a first layout: by least squares. Seen at a slant the pitch grows along the line, so a parabola is
+    /// fitted. Null when too few symbols have a place, or when the pitch comes out as that of no such line.
+    /// </summary>
+    private CellPlaces? FitPlaces(int[] symbolOfCell)
     {
-        double n = 0, sj = 0, sp = 0, sjj = 0, sjp = 0;
+        // Normal equations of p = a + b j + c j^2, with j from -1 to 1 for the sake of the arithmetic.
+        double half = (symbolOfCell.Length - 1) / 2.0;
+        double[] powers = new double[5], moments = new double[3];
         for (int j = 0; j < symbolOfCell.Length; j++)
         {
-            if (symbolOfCell[j] >= 0 && _symbols[symbolOfCell[j]].Position is var p && !float.IsNaN(p))
+            if (symbolOfCell[j] < 0 || _symbols[symbolOfCell[j]].Position is not (var p and not float.NaN))
             {
-                n++;
-                sj += j;
-                sp += p;
-                sjj += (double)j * j;
-                sjp += (double)j * p;
+                continue;
+            }
+
+            double x = (j / half) - 1, power = 1;
+            for (int k = 0; k < powers.Length; k++, power *= x)
+            {
+                powers[k] += power;
+                if (k < moments.Length)
+                {
+                    moments[k] += power * p;
+                }
             }
         }
 
-        double spread = (n * sjj) - (sj * sj);
-        if (n < 8 || spread <= 0)
+        if (powers[0] < 8 || Solve(powers, moments) is not { } fit)
         {
             return null;
         }
 
-        double pitch = ((n * sjp) - (sj * sp)) / spread;
-        double expected = 1.0 / symbolOfCell.Length;
-        return pitch > expected * 0.5 && pitch < expected * 1.5 ? ((float)((sp - (pitch * sj)) / n), (float)pitch) : null;
+        CellPlaces places = new((float)(fit[0] - fit[1] + fit[2]), (float)((fit[1] - (2 * fit[2])) / half), (float)(fit[2] / (half * half)));
+        float expected = 1f / symbolOfCell.Length;
+        return places.Pitch(0) > expected * 0.5f && places.Pitch(0) < expected * 1.5f
+            && places.Pitch(symbolOfCell.Length - 1) > expected * 0.5f && places.Pitch(symbolOfCell.Length - 1) < expected * 1.5f
+            ? places : null;
     }
+
+    /// <summary>Solves the symmetric 3 x 3 system by Cramer's rule; null when it is singular.</summary>
+    private static double[]? Solve(double[] s, double[] m)
+    {
+        double determinant = Determinant(s[0], s[1], s[2], s[1], s[2], s[3], s[2], s[3], s[4]);
+        return Math.Abs(determinant) < 1e-9
+            ? null
+            :
+            [
+                Determinant(m[0], s[1], s[2], m[1], s[2], s[3], m[2], s[3], s[4]) / determinant,
+                Determinant(s[0], m[0], s[2], s[1], m[1], s[3], s[2], m[2], s[4]) / determinant,
+                Determinant(s[0], s[1], m[0], s[1], s[2], m[1], s[2], s[3], m[2]) / determinant,
+            ];
+    }
+
+    private static double Determinant(double a, double b, double c, double d, double e, double f, double g, double h, double i) =>
+        (a * ((e * i) - (f * h))) - (b * ((d * i) - (f * g))) + (c * ((d * h) - (e * g)));
+
+}
+
+/// <summary>Places of the cells' centres along a line, as fractions of its width: a parabola over the cell's number.</summary>
+internal readonly record struct CellPlaces(float Origin, float Step, float Growth)
+{
+    public float At(int cell) => Origin + (Step * cell) + (Growth * cell * cell);
+
+    public float Pitch(int cell) => Step + (2 * Growth * cell);
 }

@@ -10,6 +10,9 @@ internal sealed class MrzEmission
     private const float LeastLookalike = 0.008f;
     private const float MostLookalike = 0.06f;
     private const float Anything = 0.005f;
+    private const float SystematicError = 0.1f;
+    private static readonly int Zero = MrzAlphabet.IndexOf('0');
+    private static readonly int LetterO = MrzAlphabet.IndexOf('O');
 
     private readonly float[] _probability = new float[MrzAlphabet.Count];
 
@@ -40,6 +43,10 @@ internal sealed class MrzEmission
             }
         }
 
+        // The two are so alike in OCR-B that a reader which never learned it takes every one for the other, and surely.
+        (float zero, float o) = (_probability[Zero], _probability[LetterO]);
+        _probability[Zero] = MathF.Max(zero, SystematicError * o);
+        _probability[LetterO] = MathF.Max(o, SystematicError * zero);
         Position = symbol.Position;
         Top = Array.IndexOf(_probability, _probability.Max());
     }

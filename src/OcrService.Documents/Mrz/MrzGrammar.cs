@@ -171,7 +171,7 @@ internal sealed class CodeGrammar(string? firstLetters) : MrzGrammar
     {
         if (firstLetters is not null)
         {
-            return (0, firstLetters.Contains(MrzAlphabet.Characters[character], StringComparison.Ordinal) ? 0 : 8);
+            return (0, firstLetters.Contains(MrzAlphabet.Characters[character], StringComparison.Ordinal) ? 0 : 14);
         }
 
         return (0, character == MrzAlphabet.Filler ? 0

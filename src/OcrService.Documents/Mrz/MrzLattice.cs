@@ -71,8 +71,21 @@ internal sealed class MrzLattice
 
     public static MrzLattice Of(IReadOnlyList<IReadOnlyList<MrzEmission>> readings, IReadOnlyList<ulong> allowed)
     {
-        (int[] SymbolOfCell, float EditCost)[] alignments = [.. readings.Select(r => MrzAlignment.Align(r, allowed))];
+        (int[] SymbolOfCell, float EditCost, CellPlaces? Places)[] alignments = [.. readings.Select(r => MrzAlignment.Align(r, allowed))];
         float best = alignments.Min(a => a.EditCost);
+        // A reading without edits knows where the cells stand. One that lost a symbol between two words, and so laid the rest of the line
+        // a cell too far left, is put right by it.
+        if (alignments.FirstOrDefault(a => a.EditCost <= 0).Places is { } places)
+        {
+            for (int r = 0; r < alignments.Length; r++)
+            {
+                if (alignments[r].EditCost > 0)
+                {
+                    alignments[r] = MrzAlignment.Align(readings[r], allowed, places);
+                }
+            }
+        }
+
         float[][] cells = new float[allowed.Count][];
         float weights = 0;
         for (int r = 0; r < alignments.Length; r++)

@@ -78,6 +78,33 @@ public sealed class MrzReaderTests
         MrzReader.IsBeyondDoubt(doubtful).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(0.25f)]
+    [InlineData(-0.25f)]
+    public void A_slant_that_stretches_one_end_moves_no_letter(float slant)
+    {
+        string[] lines = ["P<UTOROJAS<<QUENTIN<<<<<<<<<<<<<<<<<<<<<<<<<", "ZE000509<9UTO9001011F3501014<<<<<<<<<<<<<<08"];
+        MrzZone level = new MrzNoise(1).Zone(lines);
+        MrzZone slanted = new([.. level.Lines.Select(l => l with
+        {
+            Readings = [.. l.Readings.Select(r => r with { Symbols = [.. r.Symbols.Select(s => s with { Position = s.Position + (slant * s.Position * (1 - s.Position)) })] })],
+        })]);
+
+        MrzReader.Read(slanted, Today).ShouldNotBeNull().Lines.ShouldBe(lines);
+    }
+
+    [Fact]
+    public void Two_readings_that_lost_a_filler_between_the_names_are_put_right_by_the_third()
+    {
+        string[] lines = ["P<UTOVELAZQUEZ<CHAIYASIT<<MEHMET<SVEN<<<<<<<", "ZE000509<9UTO9001011F3501014<<<<<<<<<<<<<<08"];
+        MrzZone zone = new MrzNoise(1) { Readings = 3 }.Zone(lines);
+        MrzLine names = zone.Lines[0];
+        int lost = lines[0].IndexOf("<<", StringComparison.Ordinal);
+        IReadOnlyList<MrzReading> readings = [.. names.Readings.Select((r, i) => i == 1 ? r : r with { Symbols = [.. r.Symbols.Where((_, k) => k != lost)] })];
+
+        MrzReader.Read(new MrzZone([names with { Readings = readings }, zone.Lines[1]]), Today).ShouldNotBeNull().Lines.ShouldBe(lines);
+    }
+
     [Fact]
     public void A_zero_and_a_letter_O_that_no_check_digit_tells_apart_are_a_zero()
     {
