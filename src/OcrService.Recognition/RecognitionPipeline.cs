@@ -54,14 +54,25 @@ internal sealed class RecognitionPipeline(
         float axis = PageDirection.DominantAxis(boxes);
         if (MathF.Abs(axis) >= LevelEnough)
         {
-            view = PageView.Turned(image, view.Angle + axis);
+            // Quarter turns are exact turns, and what little is left of a slope the boxes follow, as on an upright page.
+            float quarter = MathF.Round(axis / 90) * 90;
+            view = PageView.Turned(image, view.Angle + (MathF.Abs(axis - quarter) < LevelEnough ? quarter : axis));
             boxes = Detect(view, cancellationToken);
         }
 
         Sight sight = Look(view, boxes, plan, cancellationToken);
+        if (sight.UpsideDown && !IsDoubtful(sight))
+        {
+            // The detector was not trained on text upside down: what it finds there is a little worse than what it finds upright.
+            // (Of a writing that the reader does not know, its judgement of up and down is worth nothing.)
+            Sight upright = Look(PageView.Turned(image, view.Angle + 180), plan, cancellationToken);
+            if (!upright.UpsideDown)
+                sight = upright;
+        }
+
         if (standing || lying ? boxes.Count > 0 : Symbols(sight) >= FewSymbols && !IsDoubtful(sight))
             return sight;
-        Sight turned = Look(PageView.Turned(image, view.Angle + 90), plan, cancellationToken);
+        Sight turned = Look(PageView.Turned(image, sight.View.Angle + 90), plan, cancellationToken);
         return Symbols(sight) < FewSymbols && Sense(turned) > Sense(sight) || Sense(turned) > ClearlyMore * Sense(sight) ? turned : sight;
     }
 
@@ -84,8 +95,13 @@ internal sealed class RecognitionPipeline(
         return new Sight(view, lines, upsideDown);
     }
 
-    private List<TextBox> Detect(PageView view, CancellationToken cancellationToken) =>
-        detector.Detect(view, detectionSide, Math.Min(view.Width, view.Height) < LowPicture ? 1.5f : 1, cancellationToken);
+    private List<TextBox> Detect(PageView view, CancellationToken cancellationToken)
+    {
+        // A view at a slant has empty corners: the page in it is to be seen as large as it would be without them.
+        float grown = (float)Math.Max(view.Width, view.Height) / Math.Max(view.Image.Width, view.Image.Height);
+        return detector.Detect(
+            view, (int)(detectionSide * MathF.Max(1, grown)), Math.Min(view.Width, view.Height) < LowPicture ? 1.5f : 1, cancellationToken);
+    }
 
     /// <summary>The page as it looks from one angle.</summary>
     /// <param name="View">The angle.</param>

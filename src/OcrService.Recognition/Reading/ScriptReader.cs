@@ -25,6 +25,10 @@ internal sealed class ScriptReader(IReadOnlyList<ScriptReader.Script> scripts) :
     /// <summary>Above this nobody else need be asked: in a wrong writing, or upside down, no line reads as well.</summary>
     private const float Certain = 0.85f;
 
+    /// <summary>On a page of another writing so few symbols must be read as surely as this to be text of their own.</summary>
+    private const int SpeckSymbols = 2;
+    private const float SureSpeck = 0.95f;
+
     /// <summary>Height of a line as Tesseract reads it best, with white around it, in pixels.</summary>
     private const int Height = 40, Margin = 8;
 
@@ -50,6 +54,9 @@ internal sealed class ScriptReader(IReadOnlyList<ScriptReader.Script> scripts) :
             if (reading.Confidence >= MinConfidence)
                 lines[i] = lines[i] with { Quad = quad, Reading = reading };
         }
+
+        // Specks of the writing, taken for a letter or two of another.
+        lines.RemoveAll(l => l.Reading.Symbols.Count <= SpeckSymbols && l.Reading.Confidence < SureSpeck);
     }
 
     public void Dispose()
