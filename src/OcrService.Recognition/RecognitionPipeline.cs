@@ -95,13 +95,8 @@ internal sealed class RecognitionPipeline(
         return new Sight(view, lines, upsideDown);
     }
 
-    private List<TextBox> Detect(PageView view, CancellationToken cancellationToken)
-    {
-        // A view at a slant has empty corners: the page in it is to be seen as large as it would be without them.
-        float grown = (float)Math.Max(view.Width, view.Height) / Math.Max(view.Image.Width, view.Image.Height);
-        return detector.Detect(
-            view, (int)(detectionSide * MathF.Max(1, grown)), Math.Min(view.Width, view.Height) < LowPicture ? 1.5f : 1, cancellationToken);
-    }
+    private List<TextBox> Detect(PageView view, CancellationToken cancellationToken) =>
+        detector.Detect(view, detectionSide, Math.Min(view.Width, view.Height) < LowPicture ? 1.5f : 1, cancellationToken);
 
     /// <summary>The page as it looks from one angle.</summary>
     /// <param name="View">The angle.</param>
