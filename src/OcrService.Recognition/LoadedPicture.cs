@@ -9,7 +9,7 @@ using OcrService.Recognition.Reading;
 namespace OcrService.Recognition;
 
 /// <summary>The decoded picture of one request, open for a second look at its parts.</summary>
-internal sealed class LoadedPicture(PixelImage image, TextDetector detector, TextRecognizer general, TextRecognizer? latin, CancellationToken cancellationToken) : IPicture
+internal sealed class LoadedPicture(PixelImage image, TextDetector detector, LineReaders readers, CancellationToken cancellationToken) : IPicture
 {
     /// <summary>Parts are looked at this much larger at most; more only blurs.</summary>
     private const float MaxEnlargement = 3;
@@ -29,13 +29,26 @@ internal sealed class LoadedPicture(PixelImage image, TextDetector detector, Tex
         List<ReadLine> lines = [];
         foreach (TextBox box in BoxJoiner.Join(detector.Detect(view, DetectionSide, MaxEnlargement, cancellationToken)))
         {
-            LineReading reading = Read(view, box.Quad, script);
+            LineReading reading = readers.Read(view, box.Quad, script, cancellationToken);
             if (reading.Confidence >= MinConfidence)
                 lines.Add(new ReadLine(box.Quad, box.Score, reading));
         }
 
         return PageBuilder.Build(view, upsideDown: false, lines, []).Lines;
     }
+
+    public TextLine? ReadLine(Quad line, FieldScript script)
+    {
+        PageView view = PageView.Upright(image);
+        LineReading reading = readers.Read(view, line, script, cancellationToken);
+        return reading.Confidence < MinConfidence ? null : PageBuilder.Build(view, upsideDown: false, [new ReadLine(line, 1, reading)], []).Lines[0];
+    }
+
+    public Quad? FindBorder(Quad rough) => null;
+
+    public Quad? FindPortrait(Quad region) => null;
+
+    public CardInspection Inspect(Quad card, Quad? portrait, CardChecks checks) => CardInspection.Clear;
 
     public byte[] Cut(Quad part)
     {
@@ -59,14 +72,4 @@ internal sealed class LoadedPicture(PixelImage image, TextDetector detector, Tex
     }
 
     private static uint Byte(float unit) => (uint)Math.Clamp(MathF.Round(unit * 255), 0, 255);
-
-    /// <summary>Both readers know Latin letters and digits; each is the surer one now and then.</summary>
-    private LineReading Read(PageView view, in Quad quad, FieldScript script)
-    {
-        LineReading reading = general.Read(view, quad, cancellationToken);
-        if (latin is null || script is not (FieldScript.Latin or FieldScript.Digits))
-            return reading;
-        LineReading other = latin.Read(view, quad, cancellationToken);
-        return other.Confidence > reading.Confidence ? other : reading;
-    }
 }
