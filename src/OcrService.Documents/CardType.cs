@@ -1,4 +1,6 @@
+using OcrService.Documents.Fields;
 using OcrService.Documents.Finding;
+using OcrService.Documents.Mrz;
 using OcrService.Documents.Pages;
 
 namespace OcrService.Documents;
@@ -24,6 +26,25 @@ public abstract class CardType(string name) : DocumentType(name)
         return CardFinder.Find(Sides.Where(s => string.IsNullOrEmpty(asked) || s.WireSide == asked), page, request.Today) is { } found
             ? Fill(found with { Frame = AtEdges(found.Frame, picture) }, page, picture, request, options)
             : DocumentFaults.NotFound;
+    }
+
+    /// <summary>A printed field: the region of its value as fractions of the upright card, the script it is printed in, and its parser.</summary>
+    protected static FieldDefinition Field(string key, float x, float y, float width, float height, FieldScript script, FieldParser parser) =>
+        new(key) { Region = new Region(x, y, width, height), Script = script, Parser = parser };
+
+    /// <summary>A line of the machine readable zone, from 0, as the zone has it.</summary>
+    protected static MrzSource ZoneLine(int line) => (zone, _) =>
+        line < zone.Lines.Count && zone.Fields.Values.Where(f => f.Line == line).MinBy(f => f.Confidence) is { } weakest ? (zone.Lines[line], weakest) : null;
+
+    /// <summary>A field of the machine readable zone, as the zone has it.</summary>
+    protected static MrzSource ZoneField(MrzFieldName name) => (zone, _) => zone.Fields.TryGetValue(name, out MrzField? field) ? (field.Value, field) : null;
+
+    /// <summary>Whether two texts are the same but for spaces, signs and letter case.</summary>
+    protected static bool SameLetters(string a, string b)
+    {
+        return string.Equals(Letters(a), Letters(b), StringComparison.OrdinalIgnoreCase);
+
+        static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
     }
 
     private static DocumentFrame AtEdges(DocumentFrame frame, IPicture picture)

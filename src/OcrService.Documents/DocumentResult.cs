@@ -51,8 +51,10 @@ public sealed record DocumentResult(
     {
         (FieldDefinition Field, FieldValue Value)[] given =
         [
-            .. side.Fields.Zip(values).Where(f => (f.First.When is null || request.Of(f.First.When)) && !(f.First.IsOptional && f.Second.Value.Length == 0)),
+            .. side.Fields.Zip(values).Where(f => (f.First.When is null || request.Of(f.First.When)) && !(f.First.IsOptional && f.Second.Value.Length == 0)
+                && !side.OptionalGroups.Any(g => f.First.Key.StartsWith(g + '.', StringComparison.Ordinal) && IsAbsent(g))),
         ];
+        bool IsAbsent(string group) => values.All(v => v.Value.Length == 0 || !v.Key.StartsWith(group + '.', StringComparison.Ordinal));
         bool judged = type.Contract.ConfidenceWhen is null || request.Of(type.Contract.ConfidenceWhen);
         return new DocumentResult(
             type.Name,

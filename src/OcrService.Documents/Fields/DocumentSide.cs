@@ -14,7 +14,7 @@ public sealed class DocumentSide
     public DocumentSide(string name)
     {
         Name = name;
-        _allLandmarks = new(() => [.. Landmarks, .. _fields.SelectMany(f => (Landmark?[])[f.Label, f.FormMark]).OfType<Landmark>().DistinctBy(l => l.Key)]);
+        _allLandmarks = new(() => [.. Landmarks, .. _fields.SelectMany(f => (Landmark?[])[f.Label, f.FormMark, .. f.Tells.Select(t => t.Landmark)]).OfType<Landmark>().DistinctBy(l => l.Key)]);
     }
 
     public string Name { get; }
@@ -51,6 +51,9 @@ public sealed class DocumentSide
 
     /// <summary>Groups that the answer holds even without a field in them.</summary>
     public IReadOnlyList<string> EmptyGroups { get; init; } = [];
+
+    /// <summary>Groups that are left out as a whole when none of their fields was found.</summary>
+    public IReadOnlyList<string> OptionalGroups { get; init; } = [];
 
     public DocumentSide Add(FieldDefinition field)
     {
@@ -97,7 +100,7 @@ public sealed class DocumentSide
                 yield return $"field '{field.Key}' is made from the unknown field '{from}'";
             }
 
-            if (field.Region is null && field.Mrz is null && field.Constant is null && field.From is null)
+            if (field.Region is null && field.Mrz is null && field.Constant is null && field.From is null && field.Tells.Count == 0)
             {
                 yield return $"field '{field.Key}' has no source";
             }

@@ -77,6 +77,9 @@ public sealed record FieldDefinition(string Key)
     /// <summary>The value whatever is printed, such as the side's name.</summary>
     public string? Constant { get; init; }
 
+    /// <summary>Landmarks whose presence is the value, such as a title that names the kind of card; the one read best decides.</summary>
+    public IReadOnlyList<(Landmark Landmark, string Value)> Tells { get; init; } = [];
+
     /// <summary>Key of the field from whose value this one is made by <see cref="Parser"/>.</summary>
     public string? From { get; init; }
 
@@ -94,6 +97,9 @@ public sealed record FieldDefinition(string Key)
 
     /// <summary>Whether the wire gives this field a confidence.</summary>
     public bool IsJudged { get; init; } = true;
+
+    /// <summary>The field with a label: where its left edge and the middle of its height stand, and its wordings.</summary>
+    public FieldDefinition Labelled(float x, float y, params IReadOnlyList<string> wordings) => this with { Anchor = new Anchor(wordings), AnchorAt = (x, y) };
 
     /// <summary>The label as a landmark.</summary>
     internal Landmark? Label => field ??= Anchor is null ? null : new Landmark(Anchor.Labels) { At = AnchorAt };

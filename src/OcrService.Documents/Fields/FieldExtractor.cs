@@ -21,8 +21,8 @@ internal static class FieldExtractor
         Dictionary<string, FieldValue> printed = new VisualZone(page, picture, card.Frame, card.Landmarks).Read(side.Fields);
         Dictionary<string, FieldValue> values = side.Fields.Where(f => f.From is null).ToDictionary(
             field => field.Key,
-            field => field.Constant is { } constant
-                ? new FieldValue(field.Key, constant, card.Certainty, null, FieldSource.Landmarks, null)
+            field => Known(field, card) is { } known
+                ? known
                 : Merge(field, printed.GetValueOrDefault(field.Key), FromZone(field, card.Zone, today)),
             StringComparer.Ordinal);
         foreach (FieldPair pair in side.Pairs)
@@ -44,6 +44,27 @@ internal static class FieldExtractor
         }
 
         return [.. side.Fields.Select(field => values[field.Key])];
+    }
+
+    /// <summary>A value that the kind of card is, rather than something printed in a place.</summary>
+    private static FieldValue? Known(FieldDefinition field, FoundCard card)
+    {
+        if (field.Constant is { } constant)
+        {
+            return new FieldValue(field.Key, constant, card.Certainty, null, FieldSource.Landmarks, null);
+        }
+
+        (FoundLandmark Found, string Value)? best = null;
+        foreach ((Landmark landmark, string value) in field.Tells)
+        {
+            FoundLandmark? found = card.Landmarks.Where(l => l.Landmark.Key == landmark.Key).MaxBy(l => l.Weight);
+            if (found is not null && found.Weight > (best?.Found.Weight ?? 0))
+            {
+                best = (found, value);
+            }
+        }
+
+        return best is { } b ? new FieldValue(field.Key, b.Value, card.Certainty, null, FieldSource.Landmarks, null) : null;
     }
 
     private static FieldValue? FromZone(FieldDefinition field, MrzDocument? zone, DateOnly today)
