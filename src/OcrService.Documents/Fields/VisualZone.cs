@@ -21,6 +21,9 @@ internal sealed class VisualZone
     /// <summary>How far around the layout's place a field is looked for at last, in fractions of the document.</summary>
     private const float WideX = 0.06f, WideY = 0.045f;
 
+    /// <summary>Middles so near, in heights of the lower glyph, stand in one row.</summary>
+    private const float SameRow = 0.45f;
+
     /// <summary>A gap of so many glyph widths ends a column.</summary>
     private const float ColumnGap = 3;
 
@@ -173,12 +176,26 @@ internal sealed class VisualZone
         return region with { X = region.X + (du / weights), Y = region.Y + (dv / weights) };
     }
 
-    private List<List<Placed>> Cut(Region region, Func<Placed, bool> chosen) =>
-    [
-        .. _lines.Select(line => line.Where(p => chosen(p) && IsFree(p, region)).ToList())
-            .Where(line => line.Count > 0)
-            .OrderBy(line => line[0].V),
-    ];
+    /// <summary>The text of a window by rows from top to bottom. Boxes that stand in one row are one line, whatever the detector took them for.</summary>
+    private List<List<Placed>> Cut(Region region, Func<Placed, bool> chosen)
+    {
+        List<List<Placed>> rows = [];
+        foreach (List<Placed> part in _lines.Select(line => line.Where(p => chosen(p) && IsFree(p, region)).ToList()).Where(line => line.Count > 0).OrderBy(line => line[0].V))
+        {
+            List<Placed>? row = rows.Find(r => MathF.Abs(r[0].V - part[0].V) < SameRow * MathF.Min(r[0].Height, part[0].Height)
+                && (r[^1].Right <= part[0].Left + (part[0].Right - part[0].Left) || part[^1].Right <= r[0].Left + (r[0].Right - r[0].Left)));
+            if (row is null)
+            {
+                rows.Add(part);
+            }
+            else
+            {
+                row.InsertRange(row[0].Left <= part[0].Left ? row.Count : 0, part);
+            }
+        }
+
+        return rows;
+    }
 
     /// <summary>The text where the field should be, line by line with the reader of its script; the place anew when no text was found there.</summary>
     private Candidate? LookAgain(FieldDefinition field)
@@ -262,7 +279,7 @@ internal sealed class VisualZone
     }
 
     private static string TextOf(List<Placed> glyphs) =>
-        string.Concat(glyphs.Select((p, i) => i > 0 && p.Glyph.SpaceBefore ? $" {p.Glyph.Character}" : p.Glyph.Character.ToString()));
+        string.Concat(glyphs.Select((p, i) => i > 0 && (p.Glyph.SpaceBefore || p.Glyph.From == 0 && p.Glyph.Word != glyphs[i - 1].Glyph.Word) ? $" {p.Glyph.Character}" : p.Glyph.Character.ToString()));
 
     /// <summary>The quad around glyphs: along their line when they stand in one, else along the document.</summary>
     private Quad Around(List<Placed> glyphs)
@@ -294,6 +311,7 @@ internal sealed class VisualZone
             (U, V) = frame.ToFractions(glyph.Center);
             (Left, _) = frame.ToFractions(glyph.Left);
             (Right, _) = frame.ToFractions(glyph.Right);
+            Height = glyph.Word.Height / MathF.Max(1, frame.Quad.Height);
         }
 
         public Glyph Glyph { get; }
@@ -305,6 +323,8 @@ internal sealed class VisualZone
         public float Left { get; }
 
         public float Right { get; }
+
+        public float Height { get; }
     }
 
     private sealed record Label(int Line, float Left, float Right, float V);

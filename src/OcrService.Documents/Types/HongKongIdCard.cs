@@ -41,8 +41,8 @@ internal sealed partial class HongKongIdCard() : CardType("hk-id-card")
     private static DocumentSide Front(string name, Region portrait, float nameX, float nameY, float codeY, float birthY, float symbolsY, float issueLabelY) =>
         new DocumentSide(name) { Portrait = portrait }
             .Add(Field("name", nameX, nameY, 0.35f, 0.10f, FieldScript.TraditionalChinese, PersonName.Han))
-            .Add(Field("name_en", nameX, nameY + 0.10f, 0.60f, 0.07f, FieldScript.Latin, PersonName.AsPrinted))
-            .Add(Field("sex", 0.68f, birthY, 0.15f, 0.07f, FieldScript.ChineseAndLatin, PrintedSex.Latin))
+            .Add(Field("name_en", nameX, nameY + 0.10f, 0.60f, 0.07f, FieldScript.Latin, PersonName.Printed) with { Form = NameForm(), IsValid = name => name.Contains(',', StringComparison.Ordinal) })
+            .Add(Field("sex", 0.68f, birthY, 0.15f, 0.07f, FieldScript.ChineseAndLatin, PrintedSex.Letter))
             .Add(Field("birth_date", 0.36f, birthY, 0.30f, 0.07f, FieldScript.Digits, HongKongDate.Birth).Labelled(0.36f, birthY - 0.04f, "出生日期 Date of Birth", "Date of Birth") with
             {
                 Form = LongDate(),
@@ -81,6 +81,9 @@ internal sealed partial class HongKongIdCard() : CardType("hk-id-card")
 
     [GeneratedRegex(@"^\*{1,3}[ARCU][ZXWO2]|^[ARCU][ZXWO][BN]?$")]
     private static partial Regex SymbolsForm();
+
+    [GeneratedRegex("^[A-Z'-]{2,}l?[,.][A-Z][A-Za-z'-]+")]
+    private static partial Regex NameForm();
 
     [GeneratedRegex(@"^\d{8}(\d{4}){0,4}$")]
     private static partial Regex CodeForm();
