@@ -18,6 +18,42 @@ public static class Lookalikes
         _ => c,
     };
 
+    /// <summary>The digits that a character in a number may have been, the likeliest first; empty when it looks like none.</summary>
+    public static string DigitsMeant(char c) => c switch
+    {
+        >= '0' and <= '9' => c.ToString(),
+        'B' => "83",
+        'D' => "0",
+        'E' => "3",
+        'G' => "6",
+        'Q' => "09",
+        'S' => "58",
+        'T' or 'Y' => "71",
+        'Z' => "27",
+        '!' or ']' or '[' => "1",
+        '?' => "7",
+        _ => LetterToDigit(c) is >= '0' and <= '9' and char digit ? digit.ToString() : "",
+    };
+
+    /// <summary>The capital letters that a character in a code may have been, the likeliest first; empty when it looks like none.</summary>
+    public static string LettersMeant(char c) => c switch
+    {
+        >= 'A' and <= 'Z' => c.ToString(),
+        >= 'a' and <= 'z' => char.ToUpperInvariant(c).ToString(),
+        '0' => "OQD",
+        '1' or '|' or '!' => "IL",
+        '2' => "Z",
+        '3' => "B",
+        '4' => "A",
+        '5' or '$' => "S",
+        '6' => "G",
+        '7' => "TY",
+        '8' => "B",
+        '9' => "P",
+        '(' or '<' => "C",
+        _ => "",
+    };
+
     /// <summary>The letter that a digit in a name was meant to be; a space for anything that is neither.</summary>
     public static char DigitToLetter(char c) => c switch
     {
