@@ -3,6 +3,9 @@ namespace OcrService.Documents.Values;
 /// <summary>Characters that readers take for one another, used only where the field's alphabet decides.</summary>
 public static class Lookalikes
 {
+    /// <summary>Digits and the characters that <see cref="LetterToDigit"/> takes for digits, as the inside of a regular expression's set.</summary>
+    public const string DigitLike = "0-9OoDQUIlLJ|iZzASsGbTYBgqP";
+
     /// <summary>The digit that a letter in a number was meant to be; other characters unchanged.</summary>
     public static char LetterToDigit(char c) => c switch
     {

@@ -9,6 +9,7 @@ namespace OcrService.Documents.Values;
 internal sealed class PrintedNumber
 {
     private const float LookalikeCost = 1;
+    private const float CommonLookalikeCost = 0.5f;
     private const float CaseCost = 0.3f;
     private const float PunctuationCost = 0.25f;
     private const float LostCost = 0.5f;
@@ -22,6 +23,8 @@ internal sealed class PrintedNumber
 
     private const string Joining = "-./·_~";
     private const string Stray = ".,'`:;·*_-~\"";
+
+    private static readonly HashSet<(char Read, char Meant)> Common = [('O', '0'), ('o', '0'), ('I', '1'), ('l', '1')];
 
     private readonly Cell[][] _forms;
 
@@ -251,7 +254,7 @@ internal sealed class PrintedNumber
             string meant = (legal ? c.ToString() : "") + number.Misread.GetValueOrDefault(c, "") + (alphabet[0] is >= '0' and <= '9' ? Lookalikes.DigitsMeant(c) : "")
                 + (alphabet[^1] is >= 'A' and <= 'Z' ? Lookalikes.LettersMeant(c) : "");
             return meant.Where(alphabet.Contains).Distinct()
-                .Select((m, rank) => (m, m == c ? 0 : m == upper ? CaseCost : LookalikeCost + (0.5f * rank)));
+                .Select((m, rank) => (m, m == c ? 0 : m == upper ? CaseCost : Common.Contains((c, m)) ? CommonLookalikeCost : LookalikeCost + (0.5f * rank)));
         }
 
         private void Record(int end, float cost)
