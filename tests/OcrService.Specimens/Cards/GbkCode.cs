@@ -8,6 +8,7 @@ internal static class GbkCode
     private static readonly Encoding Gbk =
         CodePagesEncodingProvider.Instance.GetEncoding(936, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
+    /// <summary>The code without fillers.</summary>
     /// <param name="name">Name.</param>
     /// <param name="characters">How many characters the field has room for.</param>
     public static string Letters(string name, int characters)

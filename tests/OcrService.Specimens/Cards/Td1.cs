@@ -3,6 +3,7 @@ namespace OcrService.Specimens.Cards;
 /// <summary>Writes the three lines of a TD1 zone (ICAO Doc 9303-5), apart from the service's own MRZ code.</summary>
 internal static class Td1
 {
+    /// <summary>Three lines of 30.</summary>
     /// <param name="code">One or two letters.</param>
     /// <param name="state">Issuing state.</param>
     /// <param name="number">Document number; one longer than nine goes on in the optional field.</param>
