@@ -1,6 +1,5 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using OcrService.Benchmarks.Samples;
 using OcrService.Specimens;
 using OcrService.Specimens.Documents;
 using OcrService.Specimens.Wearing;
@@ -10,8 +9,6 @@ namespace OcrService.Benchmarks.Verbs;
 /// <summary>Writes specimens and what stands on them to files, for a person to look at.</summary>
 internal static class SpecimensVerb
 {
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create()
     {
         var output = new Option<string>("--out") { Description = "Folder to write to.", Required = true };
@@ -41,6 +38,6 @@ internal static class SpecimensVerb
         using Specimen specimen = document.Render(seed);
         WornSpecimen? worn = wear is { } kind ? Wear.Apply(specimen, kind, seed) : null;
         await File.WriteAllBytesAsync(worn is null ? path + ".png" : $"{path}-{wear}.jpg", worn?.Jpeg ?? specimen.ToPng(), cancellationToken);
-        await File.WriteAllTextAsync(path + ".json", JsonSerializer.Serialize(worn?.Truth ?? specimen.Truth, Json), cancellationToken);
+        await File.WriteAllTextAsync(path + ".json", TruthFile.Write(worn?.Truth ?? specimen.Truth), cancellationToken);
     }
 }

@@ -26,6 +26,9 @@ internal enum CardArtKind
 
     /// <summary>Bent ridges.</summary>
     Fingerprint,
+
+    /// <summary>A dotted line at the foot of the box, to write on.</summary>
+    Rule,
 }
 
 /// <summary>A shape.</summary>

@@ -50,7 +50,7 @@ internal sealed partial class CardPainter
         CardGround.Paint(canvas, _template.Paper, _size.Width, _size.Height, _dice.Branch("paper"));
         foreach (CardArt art in _template.Art ?? []) CardShapes.Paint(canvas, art, _layout.Frame(art.Box), _dice.Branch($"art {art.Kind} {art.Box[0]}"));
         SKRect[] portraits = [.. _template.Portraits.Select(p => _layout.Frame(p.Box))];
-        foreach ((CardPortrait portrait, SKRect frame) in _template.Portraits.Zip(portraits)) Silhouette.Paint(canvas, frame, portrait.Strength, _dice.Branch("portrait"));
+        foreach ((CardPortrait portrait, SKRect frame) in _template.Portraits.Zip(portraits)) Silhouette.Paint(canvas, frame, portrait, _dice.Branch("portrait"));
         PaintMark(canvas);
         TruthLine[] lines = [.. _template.Texts.SelectMany(t => PaintText(canvas, t))];
         return new PaintedCard(picture, lines, portraits.Length == 0 ? null : Quad.FromBox(portraits[0].Left, portraits[0].Top, portraits[0].Right, portraits[0].Bottom));

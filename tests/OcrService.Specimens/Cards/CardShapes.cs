@@ -22,6 +22,7 @@ internal static class CardShapes
             case CardArtKind.Cells: Cells(canvas, frame, fill, dice); break;
             case CardArtKind.Signature: Signature(canvas, frame, stroke, dice); break;
             case CardArtKind.Fingerprint: Fingerprint(canvas, frame, stroke, dice); break;
+            case CardArtKind.Rule: Rule(canvas, frame, fill); break;
             default: throw new ArgumentOutOfRangeException(nameof(art), art.Kind, "No such shape.");
         }
     }
@@ -82,6 +83,11 @@ internal static class CardShapes
         {
             if (dice.Chance(0.48)) canvas.DrawRect(SKRect.Create(frame.Left + (i % across * side), frame.Top + (i / across * side), side, side), fill);
         }
+    }
+
+    private static void Rule(SKCanvas canvas, SKRect frame, SKPaint fill)
+    {
+        for (float x = frame.Left; x < frame.Right; x += 6) canvas.DrawCircle(x, frame.Bottom, 1.3f, fill);
     }
 
     private static void Signature(SKCanvas canvas, SKRect frame, SKPaint stroke, Dice dice)

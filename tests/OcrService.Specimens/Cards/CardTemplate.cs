@@ -114,7 +114,8 @@ internal sealed record CardText(
 /// <summary>A drawn silhouette.</summary>
 /// <param name="Box">Its frame.</param>
 /// <param name="Strength">Opacity, 0 to 1; ghost pictures are faint.</param>
-internal sealed record CardPortrait(float[] Box, float Strength = 1);
+/// <param name="Grey">Black and white.</param>
+internal sealed record CardPortrait(float[] Box, float Strength = 1, bool Grey = false);
 
 /// <summary>
 /// How far the layout of one card may differ from the next, as fractions of the card. Boxes that are estimates deserve a wide one, so

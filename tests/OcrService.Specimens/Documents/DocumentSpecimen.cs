@@ -44,13 +44,16 @@ public abstract class DocumentSpecimen
     /// <param name="seed">Decides the holder, the template, the layout's jitter, wordings, fonts, inks and paper.</param>
     public Specimen Render(int seed)
     {
-        var dice = new Dice(seed);
+        Dice dice = Throw(seed);
         CardContent content = Invent(dice.Branch("holder"));
         CardTemplate template = CardTemplate.Load(dice.Branch("layout").Pick(CardTemplate.Find(Name)));
         PaintedCard card = new CardPainter(template, content.Printed, dice, template.WidthMm < CardWidthMm ? CardPixelsPerMm : PagePixelsPerMm).Paint();
         Quad outline = Quad.FromBox(0, 0, card.Picture.Width, card.Picture.Height);
         return new Specimen(card.Picture, new SpecimenTruth(card.Lines, [template.Mark.Text], content.Fields, content.MrzLines, outline, card.Portrait));
     }
+
+    /// <summary>The dice of a seed.</summary>
+    private protected virtual Dice Throw(int seed) => Dice.Scattered(seed);
 
     /// <summary>Makes up a holder and what the document says.</summary>
     internal abstract CardContent Invent(Dice dice);

@@ -36,9 +36,21 @@ public static class SpecimenFonts
         new("Noto Sans CJK HK", "NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc", "fonts-noto-cjk"),
         new("Noto Serif CJK SC", "NotoSerifCJK-Regular.ttc", "NotoSerifCJK-Bold.ttc", "fonts-noto-cjk"),
         new("Noto Serif CJK TC", "NotoSerifCJK-Regular.ttc", "NotoSerifCJK-Bold.ttc", "fonts-noto-cjk"),
+        new("WenQuanYi Zen Hei", "wqy-zenhei.ttc", "wqy-zenhei.ttc", "fonts-wqy-zenhei"),
         new("Noto Sans Thai", "NotoSansThai-Regular.ttf", "NotoSansThai-Bold.ttf", "fonts-noto-core"),
         new("Noto Sans Khmer", "NotoSansKhmer-Regular.ttf", "NotoSansKhmer-Bold.ttf", "fonts-noto-core"),
+        new("Noto Serif Khmer", "NotoSerifKhmer-Regular.ttf", "NotoSerifKhmer-Bold.ttf", "fonts-noto-core"),
+        new("Khmer OS", "KhmerOS.ttf", "KhmerOS.ttf", "fonts-khmeros"),
+        new("Khmer OS Battambang", "KhmerOSbattambang.ttf", "KhmerOSbattambang.ttf", "fonts-khmeros"),
+        new("Khmer OS Content", "KhmerOScontent.ttf", "KhmerOScontent.ttf", "fonts-khmeros"),
+        new("Khmer OS Siemreap", "KhmerOSsiemreap.ttf", "KhmerOSsiemreap.ttf", "fonts-khmeros"),
+        new("Khmer OS Muol Light", "KhmerOSmuollight.ttf", "KhmerOSmuollight.ttf", "fonts-khmeros"),
         new("Noto Sans Myanmar", "NotoSansMyanmar-Regular.ttf", "NotoSansMyanmar-Bold.ttf", "fonts-noto-core"),
+        new("Noto Serif Myanmar", "NotoSerifMyanmar-Regular.ttf", "NotoSerifMyanmar-Bold.ttf", "fonts-noto-core"),
+        new("Padauk", "Padauk-Regular.ttf", "Padauk-Bold.ttf", "fonts-sil-padauk"),
+        new("Padauk Book", "PadaukBook-Regular.ttf", "PadaukBook-Bold.ttf", "fonts-sil-padauk"),
+        new("Myanmar3", "mm3-multi-os_16-08-2011.ttf", "mm3-multi-os_16-08-2011.ttf", "fonts-myanmar"),
+        new("Myanmar Sans Pro", "MyanmarSansPro-Regular.ttf", "MyanmarSansPro-Regular.ttf", "fonts-myanmar"),
     ];
 
     private static readonly ConcurrentDictionary<(string Family, bool Bold), Lazy<ShapedFace>> Loaded = new();
