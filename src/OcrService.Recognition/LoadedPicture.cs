@@ -58,6 +58,12 @@ internal sealed class LoadedPicture(PixelImage image, TextDetector detector, Tex
         return cut.EncodeJpeg(CutQuality);
     }
 
+    public Quad? FindBorder(Quad rough) => null;
+
+    public Quad? FindPortrait(Quad region) => null;
+
+    public CardInspection Inspect(Quad card, Quad? portrait, CardChecks checks) => CardInspection.Clear;
+
     private static uint Byte(float unit) => (uint)Math.Clamp(MathF.Round(unit * 255), 0, 255);
 
     /// <summary>Both readers know Latin letters and digits; each is the surer one now and then.</summary>

@@ -11,4 +11,10 @@ internal sealed class NoPicture : IPicture
     public IReadOnlyList<TextLine> Read(Quad part, FieldScript script) => [];
 
     public byte[] Cut(Quad part) => [];
+
+    public Quad? FindBorder(Quad rough) => null;
+
+    public Quad? FindPortrait(Quad region) => null;
+
+    public CardInspection Inspect(Quad card, Quad? portrait, CardChecks checks) => CardInspection.Clear;
 }

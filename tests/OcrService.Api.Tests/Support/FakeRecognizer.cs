@@ -31,5 +31,11 @@ internal sealed class FakeRecognizer : IRecognizer
         public IReadOnlyList<TextLine> Read(Quad part, FieldScript script) => [];
 
         public byte[] Cut(Quad part) => [];
+
+        public Quad? FindBorder(Quad rough) => null;
+
+        public Quad? FindPortrait(Quad region) => null;
+
+        public CardInspection Inspect(Quad card, Quad? portrait, CardChecks checks) => CardInspection.Clear;
     }
 }
