@@ -94,9 +94,21 @@ internal sealed class ShapedFace(SKTypeface typeface) : IDisposable
         Typeface.Dispose();
     }
 
-    public float Width(string text, SKFont font)
+    /// <summary>Advance width, and the smallest box around the ink of the shaped glyphs; both from the start of the baseline.</summary>
+    public (float Width, SKRect Ink) Measure(string text, SKFont font)
     {
-        lock (_gate) return _shaper.Shape(text, font).Width;
+        SKShaper.Result shaped;
+        lock (_gate) shaped = _shaper.Shape(text, font);
+        font.GetGlyphWidths([.. shaped.Codepoints.Select(c => (ushort)c)], out SKRect[] boxes);
+        SKRect ink = SKRect.Empty;
+        foreach ((SKRect box, SKPoint at) in boxes.Zip(shaped.Points))
+        {
+            if (box.IsEmpty) continue;
+            SKRect placed = SKRect.Create(box.Left + at.X, box.Top + at.Y, box.Width, box.Height);
+            ink = ink.IsEmpty ? placed : SKRect.Union(ink, placed);
+        }
+
+        return (shaped.Width, ink);
     }
 
     public void Draw(SKCanvas canvas, string text, float x, float y, SKFont font, SKPaint paint)
