@@ -4,6 +4,7 @@ using OcrService.Native;
 using OcrService.Recognition.Assembly;
 using OcrService.Recognition.Detection;
 using OcrService.Recognition.Imaging;
+using OcrService.Recognition.Inspection;
 using OcrService.Recognition.Reading;
 
 namespace OcrService.Recognition;
@@ -41,30 +42,19 @@ internal sealed class LoadedPicture(PixelImage image, TextDetector detector, Tex
     {
         float scale = MathF.Min(1, MaxCutSide / MathF.Max(part.Width, part.Height));
         int width = Math.Max(1, (int)MathF.Round(part.Width * scale)), height = Math.Max(1, (int)MathF.Round(part.Height * scale));
-        float[] planes = new float[3 * width * height];
-        TensorSampler.Fill(image, new LineCrop(part).ToImage(width, height), width, height, ChannelNormalization.Unit, planes, width);
+        uint[] pixels = new uint[width * height];
+        PerspectiveSampler.Fill(image, Homography.FromRectangle(width, height, part), width, height, pixels);
         using PixelImage cut = PixelImage.Create(width, height);
-        int plane = width * height;
         for (int y = 0; y < height; y++)
-        {
-            Span<uint> row = cut.WritableRow(y);
-            for (int x = 0; x < width; x++)
-            {
-                int i = (y * width) + x;
-                row[x] = (Byte(planes[(2 * plane) + i]) << 24) | (Byte(planes[plane + i]) << 16) | (Byte(planes[i]) << 8);
-            }
-        }
-
+            pixels.AsSpan(y * width, width).CopyTo(cut.WritableRow(y));
         return cut.EncodeJpeg(CutQuality);
     }
 
-    public Quad? FindBorder(Quad rough) => null;
+    public Quad? FindBorder(Quad rough) => BorderFinder.Find(image, rough);
 
     public Quad? FindPortrait(Quad region) => null;
 
     public CardInspection Inspect(Quad card, Quad? portrait, CardChecks checks) => CardInspection.Clear;
-
-    private static uint Byte(float unit) => (uint)Math.Clamp(MathF.Round(unit * 255), 0, 255);
 
     /// <summary>Both readers know Latin letters and digits; each is the surer one now and then.</summary>
     private LineReading Read(PageView view, in Quad quad, FieldScript script)
