@@ -4,6 +4,7 @@ using OcrService.Native;
 using OcrService.Recognition.Assembly;
 using OcrService.Recognition.Detection;
 using OcrService.Recognition.Imaging;
+using OcrService.Recognition.Inspection;
 using OcrService.Recognition.Reading;
 
 namespace OcrService.Recognition;
@@ -44,7 +45,7 @@ internal sealed class LoadedPicture(PixelImage image, TextDetector detector, Lin
         return reading.Confidence < MinConfidence ? null : PageBuilder.Build(view, upsideDown: false, [new ReadLine(line, 1, reading)], []).Lines[0];
     }
 
-    public Quad? FindBorder(Quad rough) => null;
+    public Quad? FindBorder(Quad rough) => BorderFinder.Find(image, rough);
 
     public Quad? FindPortrait(Quad region) => null;
 
@@ -54,22 +55,11 @@ internal sealed class LoadedPicture(PixelImage image, TextDetector detector, Lin
     {
         float scale = MathF.Min(1, MaxCutSide / MathF.Max(part.Width, part.Height));
         int width = Math.Max(1, (int)MathF.Round(part.Width * scale)), height = Math.Max(1, (int)MathF.Round(part.Height * scale));
-        float[] planes = new float[3 * width * height];
-        TensorSampler.Fill(image, new LineCrop(part).ToImage(width, height), width, height, ChannelNormalization.Unit, planes, width);
+        uint[] pixels = new uint[width * height];
+        PerspectiveSampler.Fill(image, Homography.FromRectangle(width, height, part), width, height, pixels);
         using PixelImage cut = PixelImage.Create(width, height);
-        int plane = width * height;
         for (int y = 0; y < height; y++)
-        {
-            Span<uint> row = cut.WritableRow(y);
-            for (int x = 0; x < width; x++)
-            {
-                int i = (y * width) + x;
-                row[x] = (Byte(planes[(2 * plane) + i]) << 24) | (Byte(planes[plane + i]) << 16) | (Byte(planes[i]) << 8);
-            }
-        }
-
+            pixels.AsSpan(y * width, width).CopyTo(cut.WritableRow(y));
         return cut.EncodeJpeg(CutQuality);
     }
-
-    private static uint Byte(float unit) => (uint)Math.Clamp(MathF.Round(unit * 255), 0, 255);
 }
