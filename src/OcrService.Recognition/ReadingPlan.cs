@@ -11,4 +11,7 @@ public sealed record ReadingPlan
 
     /// <summary>Look for machine readable zones and read them with their own alphabet.</summary>
     public bool FindMrz { get; init; }
+
+    /// <summary>Take a single row for a zone as well, as the Chinese exit-entry permits have it. Counts only together with <see cref="FindMrz"/>.</summary>
+    public bool FindSingleMrzRow { get; init; }
 }
