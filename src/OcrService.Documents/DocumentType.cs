@@ -69,6 +69,9 @@ public abstract class DocumentType
     /// <summary>Whether recognition has to look for machine readable zones.</summary>
     public abstract bool NeedsMrz { get; }
 
+    /// <summary>Whether its zone may be a single row, which is harder to tell from other text.</summary>
+    public virtual bool HasSingleMrzRow => false;
+
     /// <summary>The sides or variants with their fields.</summary>
     public IReadOnlyList<DocumentSide> Sides => _sides.Value;
 

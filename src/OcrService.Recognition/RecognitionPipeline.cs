@@ -39,7 +39,7 @@ internal sealed class RecognitionPipeline(
     {
         Sight sight = plan.DetectDirection ? ReadAtAnyAngle(image, plan, cancellationToken) : Look(PageView.Upright(image), plan, cancellationToken);
         (PageView view, List<ReadLine> lines, bool upsideDown) = sight;
-        List<MrzZone> zones = plan.FindMrz ? mrz.Find(view, lines, cancellationToken) : [];
+        List<MrzZone> zones = plan.FindMrz ? mrz.Find(view, lines, plan.FindSingleMrzRow, cancellationToken) : [];
         latin.Improve(view, lines, cancellationToken);
         if (plan.Writing is null)
             scripts.Improve(view, lines, cancellationToken);

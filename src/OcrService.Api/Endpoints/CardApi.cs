@@ -33,7 +33,8 @@ internal sealed class CardApi : OcrApi
 
     public override IReadOnlyList<Parameter> Parameters { get; }
 
-    public override ReadingPlan PlanFor(OcrRequest request) => new() { DetectDirection = true, FindMrz = _type.NeedsMrz, Writing = _type.Writing };
+    public override ReadingPlan PlanFor(OcrRequest request) =>
+        new() { DetectDirection = true, FindMrz = _type.NeedsMrz, FindSingleMrzRow = _type.HasSingleMrzRow, Writing = _type.Writing };
 
     public override Outcome<OcrAnswer> Answer(OcrRequest request, Page page, IPicture picture) =>
         _extract(_type, page, picture, OptionsOf(request)).Succeeded(out DocumentResult? result, out Fault? fault)
