@@ -36,6 +36,8 @@ internal sealed class Dice
 
     public float Between(float low, float high) => low + ((high - low) * _random.NextSingle());
 
+    public DateOnly Between(DateOnly low, DateOnly high) => low.AddDays(Between(0, high.DayNumber - low.DayNumber));
+
     public bool Chance(double probability) => _random.NextDouble() < probability;
 
     public T Pick<T>(IReadOnlyList<T> items) => items[_random.Next(items.Count)];
@@ -45,6 +47,8 @@ internal sealed class Dice
         double u = 1 - _random.NextDouble();
         return (float)(Math.Sqrt(-2 * Math.Log(u)) * Math.Cos(2 * Math.PI * _random.NextDouble()));
     }
+
+    public char Letter() => (char)('A' + _random.Next(26));
 
     public string Digits(int count) => string.Concat(Enumerable.Range(0, count).Select(_ => (char)('0' + _random.Next(10))));
 }

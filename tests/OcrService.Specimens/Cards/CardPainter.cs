@@ -116,7 +116,9 @@ internal sealed partial class CardPainter
         Dice dice = _dice.Branch(string.Join(',', face.Families) + face.Size);
         SKColor ink = SKColor.Parse(dice.Pick(face.Colours)).Near(dice, 12);
         float size = face.Size * _size.Height * dice.Between(1 - _jitter.Size, 1 + _jitter.Size);
-        return new TextStyle(dice.Pick<IReadOnlyList<string>>([face.Families, .. face.Alternatives ?? []]), size, ink, face.Bold);
+        // Faces that offer the same families take the same one.
+        IReadOnlyList<string> families = _dice.Branch("families " + string.Join(',', face.Families)).Pick<IReadOnlyList<string>>([face.Families, .. face.Alternatives ?? []]);
+        return new TextStyle(families, size, ink, face.Bold);
     }
 
     private string Wording(CardText text, out bool present)

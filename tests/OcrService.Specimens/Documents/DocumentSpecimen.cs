@@ -9,7 +9,8 @@ namespace OcrService.Specimens.Documents;
 /// </summary>
 public abstract class DocumentSpecimen
 {
-    private const float PixelsPerMm = 12;
+    // Cards are drawn finer than passport pages, as they are photographed from nearer.
+    private const float CardPixelsPerMm = 20, PagePixelsPerMm = 12, CardWidthMm = 90;
 
     private static readonly IReadOnlyDictionary<string, object> Nothing = new Dictionary<string, object>(StringComparer.Ordinal);
 
@@ -39,14 +40,14 @@ public abstract class DocumentSpecimen
     public static DocumentSpecimen Named(string name) => All.FirstOrDefault(d => d.Name == name)
         ?? throw new ArgumentException($"There is no document '{name}'; there are: {string.Join(", ", All.Select(d => d.Name))}.", nameof(name));
 
-    /// <summary>Draws the document, flat and clean, filling its picture at 12 pixels a millimetre: a card is 1027 x 648, a passport page 1500 x 1056.</summary>
+    /// <summary>Draws the document, flat and clean, filling its picture: a card is 1712 x 1080 pixels, a passport page 1500 x 1056.</summary>
     /// <param name="seed">Decides the holder, the template, the layout's jitter, wordings, fonts, inks and paper.</param>
     public Specimen Render(int seed)
     {
         Dice dice = Throw(seed);
         CardContent content = Invent(dice.Branch("holder"));
         CardTemplate template = CardTemplate.Load(dice.Branch("layout").Pick(CardTemplate.Find(Name)));
-        PaintedCard card = new CardPainter(template, content.Printed, dice, PixelsPerMm).Paint();
+        PaintedCard card = new CardPainter(template, content.Printed, dice, template.WidthMm < CardWidthMm ? CardPixelsPerMm : PagePixelsPerMm).Paint();
         Quad outline = Quad.FromBox(0, 0, card.Picture.Width, card.Picture.Height);
         return new Specimen(card.Picture, new SpecimenTruth(card.Lines, [template.Mark.Text], content.Fields, content.MrzLines, outline, card.Portrait));
     }
