@@ -27,6 +27,9 @@ internal sealed class VisualZone
     /// <summary>Print so many times as high as is usual on the card, turned by so many degrees against it, is none of its fields.</summary>
     private const float LargePrint = 1.8f, SlantedPrint = 5;
 
+    /// <summary>A value below its label stands no lower under it than this.</summary>
+    private const float BelowLabel = 0.085f;
+
     /// <summary>A gap of so many glyph widths ends a column.</summary>
     private const float ColumnGap = 3;
 
@@ -158,7 +161,7 @@ internal sealed class VisualZone
                 float row = MathF.Min(region.Height, 0.09f);
                 float end = NextLabel(label);
                 yield return (Cut(region, p => p.U > label.Right && p.U < end && MathF.Abs(p.V - label.V) < row * 0.45f), 0.99f, FieldSource.Anchored);
-                float depth = field.IsMultiLine ? region.Height + (0.6f * row) : 1.7f * row;
+                float depth = field.IsMultiLine ? region.Height + 0.03f : BelowLabel;
                 yield return (Cut(region, p => p.V > label.V + (0.3f * row) && p.V < label.V + depth && p.U > label.Left - 0.03f && p.U < MathF.Max(end, label.Left + region.Width)), 0.98f, FieldSource.Anchored);
             }
 
