@@ -25,7 +25,9 @@ public static class Wear
         {
             if (plan.Margin > 0) Tabletop.Paint(canvas, size, dice.Branch("table"));
             else canvas.Clear(SKColors.White);
-            Place(canvas, specimen.Bitmap, placement, shadow: plan.Margin > 0 && !plan.Grey);
+            using SKBitmap? shown = plan.ScreenWidth > 0 ? Screen.Show(specimen.Bitmap, plan.ScreenWidth) : null;
+            SKSizeI document = new(specimen.Bitmap.Width, specimen.Bitmap.Height);
+            Place(canvas, shown ?? specimen.Bitmap, document, placement, shadow: plan.Margin > 0 && !plan.Grey);
             Lighting.Paint(canvas, size, plan, dice.Branch("light"));
         }
 
@@ -38,7 +40,7 @@ public static class Wear
     private static (SKMatrix Placement, SKSizeI Size) Placement(SKBitmap source, WearPlan plan, Dice dice)
     {
         float width = plan.Width == 0 ? source.Width : plan.Width;
-        float height = width * source.Height / source.Width;
+        float height = width * plan.Aspect * source.Height / source.Width;
         SKMatrix turn = SKMatrix.CreateRotationDegrees(plan.Turn);
         SKPoint[] corners =
         [
@@ -68,21 +70,21 @@ public static class Wear
             g, h, 1);
     }
 
-    private static void Place(SKCanvas canvas, SKBitmap source, SKMatrix placement, bool shadow)
+    private static void Place(SKCanvas canvas, SKBitmap source, SKSizeI document, SKMatrix placement, bool shadow)
     {
         using SKImage image = SKImage.FromBitmap(source);
         canvas.Save();
         canvas.SetMatrix(placement);
         if (shadow)
         {
-            float reach = source.Width / 90f;
+            float reach = document.Width / 90f;
             using SKMaskFilter soft = SKMaskFilter.CreateBlur(SKBlurStyle.Normal, reach);
             using var dark = new SKPaint { Color = SKColors.Black.WithAlpha(90), MaskFilter = soft };
-            canvas.DrawRect(SKRect.Create(reach / 2, reach, source.Width, source.Height), dark);
+            canvas.DrawRect(SKRect.Create(reach / 2, reach, document.Width, document.Height), dark);
         }
 
         using var paint = new SKPaint { IsAntialias = true };
-        canvas.DrawImage(image, 0, 0, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear), paint);
+        canvas.DrawImage(image, SKRect.Create(document), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear), paint);
         canvas.Restore();
     }
 
