@@ -37,23 +37,27 @@ public sealed class Specimen(SKBitmap bitmap, SpecimenTruth truth) : IDisposable
 /// <summary>What a picture shows. Places are pixels of the picture.</summary>
 /// <param name="Lines">Text lines in the order in which a person would read them.</param>
 /// <param name="Ignored">Texts that may be read or not: overprints, marks.</param>
-/// <param name="Fields">Contract field name to expected value.</param>
-/// <param name="LocalFields">The same for the values in the document's own script.</param>
+/// <param name="Fields">
+/// Contract field name to expected value. Names inside objects are joined by dots, items of a list by line feeds; booleans are true and
+/// false; a field that the document leaves open is empty.
+/// </param>
 /// <param name="MrzLines">The machine readable zone, top to bottom; empty when there is none.</param>
 /// <param name="Document">The document's four corners, beginning at its own top left; null when the picture is no document.</param>
+/// <param name="Portrait">The main portrait's four corners; null when there is none.</param>
 public sealed record SpecimenTruth(
     IReadOnlyList<TruthLine> Lines,
     IReadOnlyList<string> Ignored,
     IReadOnlyDictionary<string, string> Fields,
-    IReadOnlyDictionary<string, string> LocalFields,
     IReadOnlyList<string> MrzLines,
-    Quad? Document)
+    Quad? Document,
+    Quad? Portrait = null)
 {
     /// <summary>The same truth with every place moved.</summary>
     internal SpecimenTruth Moved(Func<Quad, Quad> move) => this with
     {
         Lines = [.. Lines.Select(l => l with { Quad = move(l.Quad) })],
         Document = Document is { } document ? move(document) : null,
+        Portrait = Portrait is { } portrait ? move(portrait) : null,
     };
 }
 

@@ -67,7 +67,7 @@ public static class TextPage
         int height = Math.Min(sheet.Height, (int)(flow.Bottom + edge));
         var page = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         using (var cut = new SKCanvas(page)) cut.DrawBitmap(sheet, 0, 0);
-        return new Specimen(page, new SpecimenTruth(lines, [], fields, new Dictionary<string, string>(StringComparer.Ordinal), [], null));
+        return new Specimen(page, new SpecimenTruth(lines, [], fields, [], null));
     }
 
     private static void Title(PageFlow flow, Dice dice, TextStyle style, SKColor accent)

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using OcrService.Api.Tests.Support;
 using OcrService.Native;
 using OcrService.Specimens;
+using OcrService.Specimens.Documents;
 using OcrService.Specimens.Drawing;
 using OcrService.Specimens.Wearing;
 using SkiaSharp;
@@ -82,7 +83,7 @@ public sealed partial class WholePathDiskTests
     /// <summary>What takes its time: writing for Tesseract, a passport, bodies too large for small buffers.</summary>
     private static Call[] Slow()
     {
-        using Specimen passport = PassportPage.Render(2, PassportKind.General);
+        using Specimen passport = DocumentSpecimen.Named("passport-general").Render(2);
         string image = Convert.ToBase64String(Text("SAMPLE SHOP 12345")), padding = new('A', 6 * 1024 * 1024);
         return
         [

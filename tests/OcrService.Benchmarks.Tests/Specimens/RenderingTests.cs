@@ -1,5 +1,6 @@
 using OcrService.Documents.Pages;
 using OcrService.Specimens;
+using OcrService.Specimens.Documents;
 using OcrService.Specimens.Drawing;
 using OcrService.Specimens.Wearing;
 using SkiaSharp;
@@ -9,11 +10,12 @@ namespace OcrService.Benchmarks.Tests.Specimens;
 public sealed class RenderingTests
 {
     [Theory]
-    [InlineData(PassportKind.General)]
-    [InlineData(PassportKind.Chinese)]
-    public void A_seed_gives_the_same_picture_again_and_another_seed_another(PassportKind kind)
+    [InlineData("passport-general")]
+    [InlineData("passport-chn")]
+    public void A_seed_gives_the_same_picture_again_and_another_seed_another(string name)
     {
-        using Specimen first = PassportPage.Render(11, kind), again = PassportPage.Render(11, kind), other = PassportPage.Render(12, kind);
+        DocumentSpecimen document = DocumentSpecimen.Named(name);
+        using Specimen first = document.Render(11), again = document.Render(11), other = document.Render(12);
         first.ToPng().ShouldBe(again.ToPng());
         first.ToPng().ShouldNotBe(other.ToPng());
     }
@@ -28,12 +30,11 @@ public sealed class RenderingTests
     [Fact]
     public void A_Chinese_page_names_every_field_of_the_contract_and_shows_it()
     {
-        using Specimen page = PassportPage.Render(21, PassportKind.Chinese);
-        page.Truth.Fields.Count.ShouldBe(13);
-        page.Truth.LocalFields.Count.ShouldBe(6);
+        using Specimen page = DocumentSpecimen.Named("passport-chn").Render(21);
+        page.Truth.Fields.Count.ShouldBe(19);
         page.Truth.MrzLines.ShouldAllBe(l => l.Length == 44);
         page.Truth.Lines.ShouldContain(l => l.Text == page.Truth.Fields["passport_number"]);
-        page.Truth.Lines.ShouldContain(l => l.Text == page.Truth.LocalFields["name"]);
+        page.Truth.Lines.ShouldContain(l => l.Text == page.Truth.Fields["extra_info.local_language.name"]);
         page.Truth.Lines.Select(l => l.Text).ShouldContain(page.Truth.MrzLines[1]);
         page.Truth.Ignored.ShouldBe(["SPECIMEN"]);
     }
@@ -41,7 +42,7 @@ public sealed class RenderingTests
     [Fact]
     public void Ink_stands_where_the_truth_says()
     {
-        using Specimen page = PassportPage.Render(4, PassportKind.General);
+        using Specimen page = DocumentSpecimen.Named("passport-general").Render(4);
         TruthLine zone = page.Truth.Lines.Single(l => l.Text == page.Truth.MrzLines[0]);
         Darkness(page.Bitmap, zone.Quad.Bounds).ShouldBeGreaterThan(0.1);
         Box above = zone.Quad.Bounds;
@@ -53,7 +54,7 @@ public sealed class RenderingTests
     [InlineData(WearKind.Slanted)]
     public void Places_move_with_the_wear(WearKind kind)
     {
-        using Specimen page = PassportPage.Render(8, PassportKind.General);
+        using Specimen page = DocumentSpecimen.Named("passport-general").Render(8);
         WornSpecimen worn = Wear.Apply(page, kind, 8);
         using SKBitmap picture = SKBitmap.Decode(worn.Jpeg);
         (picture.Width, picture.Height).ShouldBe((worn.Width, worn.Height));

@@ -19,11 +19,8 @@ internal sealed record PictureReading
 
     public IReadOnlyList<string> Mrz { get; init; } = [];
 
-    /// <summary>Contract field name to value; empty when the reader knows no fields.</summary>
+    /// <summary>Contract field name to value, in the form of a specimen's truth; empty when the reader knows no fields.</summary>
     public IReadOnlyDictionary<string, string> Fields { get; init; } = None;
-
-    /// <summary>The same in the document's own script.</summary>
-    public IReadOnlyDictionary<string, string> LocalFields { get; init; } = None;
 
     /// <summary>Why there is nothing; null when it was read.</summary>
     public string? Fault { get; init; }

@@ -85,14 +85,10 @@ internal sealed class ServiceReader : IPictureReader
     private static PictureReading PassportOf(JsonObject answer)
     {
         if (answer["result"] is not JsonObject result) return new PictureReading { Fault = answer["error_code"]?.GetValue<string>() ?? "no result" };
-        Dictionary<string, string> fields = Strings(result);
+        IReadOnlyDictionary<string, string> fields = WireFields.Of(result);
         string[] zone = [.. ((string[])["machine_code", "machine_code2"]).Where(fields.ContainsKey).Select(k => fields[k])];
-        return new PictureReading { Fields = fields, Mrz = zone, LocalFields = Strings(result["extra_info"]?["local_language"] as JsonObject) };
+        return new PictureReading { Fields = fields, Mrz = zone };
     }
-
-    private static Dictionary<string, string> Strings(JsonObject? members) => (members ?? [])
-        .Where(m => m.Value?.GetValueKind() == JsonValueKind.String)
-        .ToDictionary(m => m.Key, m => m.Value!.GetValue<string>(), StringComparer.Ordinal);
 
     private static byte[] Body(byte[] file, JsonObject options)
     {

@@ -1,6 +1,7 @@
 using OcrService.Benchmarks.Readers;
 using OcrService.Benchmarks.Scoring;
 using OcrService.Specimens;
+using OcrService.Specimens.Documents;
 using OcrService.Specimens.Wearing;
 
 namespace OcrService.Benchmarks.Verbs;
@@ -21,8 +22,8 @@ internal sealed class SpecimenAccuracy(IPictureReader reader)
         {
             foreach (WearKind wear in kinds)
             {
-                await PassportAsync(PassportKind.General, seed + i, wear, cancellationToken);
-                await PassportAsync(PassportKind.Chinese, seed + i, wear, cancellationToken);
+                await PassportAsync(DocumentSpecimen.Named("passport-general"), seed + i, wear, cancellationToken);
+                await PassportAsync(DocumentSpecimen.Named("passport-chn"), seed + i, wear, cancellationToken);
                 await TextAsync(seed + i, wear, cancellationToken);
             }
         }
@@ -47,16 +48,15 @@ internal sealed class SpecimenAccuracy(IPictureReader reader)
         Console.Write(near.Print(markdown));
     }
 
-    private async Task PassportAsync(PassportKind kind, int seed, WearKind wear, CancellationToken cancellationToken)
+    private async Task PassportAsync(DocumentSpecimen document, int seed, WearKind wear, CancellationToken cancellationToken)
     {
-        using Specimen specimen = PassportPage.Render(seed, kind);
+        using Specimen specimen = document.Render(seed);
         WornSpecimen worn = Wear.Apply(specimen, wear, seed);
         PictureReading reading = await reader.ReadDocumentAsync(worn.Jpeg, cancellationToken);
         Add(ZoneKey, wear, Score.OfMrz(worn.Truth.MrzLines, reading.Mrz.Count > 0 ? reading.Mrz : reading.Lines));
         // A reader without fields has nothing to be asked; one that failed on this page has them all wrong.
         if (reader is InProcessReader) return;
-        Compare(kind.ToString(), worn.Truth.Fields, reading.Fields, wear);
-        Compare($"{kind} local", worn.Truth.LocalFields, reading.LocalFields, wear);
+        Compare(document.Name, worn.Truth.Fields, reading.Fields, wear);
     }
 
     private async Task TextAsync(int seed, WearKind wear, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using OcrService.Documents.Mrz;
 using OcrService.Documents.Pages;
 using OcrService.Specimens;
+using OcrService.Specimens.Documents;
 using OcrService.Specimens.Wearing;
 
 namespace OcrService.Recognition.Tests.WholePath;
@@ -16,7 +17,7 @@ public sealed class WholePathPassportTests(WholePathModels models)
     [InlineData(3, WearKind.Turned)]
     public void The_zone_of_a_worn_passport_is_read_to_the_letter(int seed, WearKind kind)
     {
-        using Specimen drawn = PassportPage.Render(seed, PassportKind.General);
+        using Specimen drawn = DocumentSpecimen.Named("passport-general").Render(seed);
         drawn.Truth.Fields["country_code"].ShouldBe("UTO");
 
         ShouldBeRead(Wear.Apply(drawn, kind, seed));
@@ -25,7 +26,7 @@ public sealed class WholePathPassportTests(WholePathModels models)
     [Fact]
     public void The_zone_of_a_passport_upside_down_is_read_to_the_letter()
     {
-        using Specimen drawn = PassportPage.Render(8, PassportKind.General);
+        using Specimen drawn = DocumentSpecimen.Named("passport-general").Render(8);
         drawn.Truth.Fields["country_code"].ShouldBe("UTO");
 
         ShouldBeRead(Wear.Apply(drawn, new WearPlan { Width = 1000, Turn = 180 }, 8));

@@ -8,9 +8,18 @@ internal static class Silhouette
 {
     private static readonly SKColor[] Skins = [new(226, 190, 160), new(198, 150, 118), new(148, 104, 78), new(240, 208, 184)];
 
-    public static void Paint(SKCanvas canvas, SKRect frame, float strength, Dice dice)
+    private static readonly float[] Luminance =
+    [
+        0.30f, 0.59f, 0.11f, 0, 0,
+        0.30f, 0.59f, 0.11f, 0, 0,
+        0.30f, 0.59f, 0.11f, 0, 0,
+        0, 0, 0, 1, 0,
+    ];
+
+    public static void Paint(SKCanvas canvas, SKRect frame, CardPortrait portrait, Dice dice)
     {
-        using var veil = new SKPaint { Color = SKColors.White.WithAlpha((byte)(255 * strength)) };
+        using SKColorFilter? grey = portrait.Grey ? SKColorFilter.CreateColorMatrix(Luminance) : null;
+        using var veil = new SKPaint { Color = SKColors.White.WithAlpha((byte)(255 * portrait.Strength)), ColorFilter = grey };
         canvas.Save();
         canvas.ClipRect(frame);
         canvas.SaveLayer(veil);

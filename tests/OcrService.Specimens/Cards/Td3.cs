@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OcrService.Specimens.Cards;
 
 /// <summary>
@@ -43,16 +41,12 @@ internal static class Td3
         return (char)('0' + (sum % 10));
     }
 
-    /// <summary>The Chinese optional field: each GBK byte of the first three characters as two letters A-P, then A9.</summary>
-    public static string GbkNibbles(string name)
-    {
-        Encoding gbk = CodePagesEncodingProvider.Instance.GetEncoding(936, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
-        var letters = new StringBuilder();
-        foreach (byte b in gbk.GetBytes(name.Length > 3 ? name[..3] : name)) letters.Append((char)('A' + (b >> 4))).Append((char)('A' + (b & 15)));
-        return Pad(letters.ToString(), 12) + "A9";
-    }
+    /// <summary>The Chinese optional field: the first three characters of the name, then A9.</summary>
+    public static string GbkNibbles(string name) => Pad(GbkCode.Letters(name, 3), 12) + "A9";
 
-    private static string Checked(string field) => field + CheckDigit(field);
+    /// <summary>A field with its check digit behind it.</summary>
+    public static string Checked(string field) => field + CheckDigit(field);
 
-    private static string Pad(string text, int length) => text.Length > length ? text[..length] : text.PadRight(length, '<');
+    /// <summary>Filled up or cut to a length.</summary>
+    public static string Pad(string text, int length) => text.Length > length ? text[..length] : text.PadRight(length, '<');
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using OcrService.Documents.Pages;
 using SkiaSharp;
@@ -17,8 +18,7 @@ internal sealed class SetLine
         foreach ((ShapedFace face, string part) in Split(text, style))
         {
             using SKFont font = Font(face);
-            font.MeasureText(part, out SKRect ink);
-            float width = face.Width(part, font);
+            (float width, SKRect ink) = face.Measure(part, font);
             _runs.Add(new Run(face, part, Width));
             Ink = _runs.Count == 1 ? ink : SKRect.Union(Ink, SKRect.Create(ink.Left + Width, ink.Top, ink.Width, ink.Height));
             Width += width;
@@ -54,8 +54,8 @@ internal sealed class SetLine
         ShapedFace? current = null;
         foreach (Rune rune in text.EnumerateRunes())
         {
-            // A space stays in the run it stands in; a letter that no font has would draw an empty box, so it is an error.
-            ShapedFace face = rune.Value == ' ' && current is not null
+            // What has no ink stays in the run it stands in; a letter that no font has would draw an empty box, so it is an error.
+            ShapedFace face = (rune.Value == ' ' || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format) && current is not null
                 ? current
                 : Array.Find(faces, f => f.Typeface.GetGlyph(rune.Value) != 0)
                     ?? throw new ArgumentException($"No font of {string.Join(", ", style.Families)} has U+{rune.Value:X4}.", nameof(text));

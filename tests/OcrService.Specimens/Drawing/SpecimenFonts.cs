@@ -15,16 +15,42 @@ public static class SpecimenFonts
         new("Liberation Sans Narrow", "LiberationSansNarrow-Regular.ttf", "LiberationSansNarrow-Bold.ttf", "fonts-liberation"),
         new("Liberation Serif", "LiberationSerif-Regular.ttf", "LiberationSerif-Bold.ttf", "fonts-liberation"),
         new("Liberation Mono", "LiberationMono-Regular.ttf", "LiberationMono-Bold.ttf", "fonts-liberation"),
+        new("Nimbus Sans", "NimbusSans-Regular.otf", "NimbusSans-Bold.otf", "fonts-urw-base35"),
+        new("Nimbus Sans Narrow", "NimbusSansNarrow-Regular.otf", "NimbusSansNarrow-Bold.otf", "fonts-urw-base35"),
+        new("Open Sans", "OpenSans-Regular.ttf", "OpenSans-Bold.ttf", "fonts-open-sans"),
+        new("Roboto", "Roboto-Regular.ttf", "Roboto-Bold.ttf", "fonts-roboto-unhinted"),
+        new("Roboto Condensed", "RobotoCondensed-Regular.ttf", "RobotoCondensed-Bold.ttf", "fonts-roboto-unhinted"),
         new("DejaVu Sans", "DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "fonts-dejavu-core"),
         new("OCR B", "OCRB.otf", "OCRB.otf", "fonts-ocr-b"),
+        new("Noto Serif CJK HK", "NotoSerifCJK-Regular.ttc", "NotoSerifCJK-Bold.ttc", "fonts-noto-cjk"),
+        new("AR PL Mingti2L Big5", "bsmi00lp.ttf", "bsmi00lp.ttf", "fonts-arphic-bsmi00lp"),
+        new("AR PL KaitiM Big5", "bkai00mp.ttf", "bkai00mp.ttf", "fonts-arphic-bkai00mp"),
+        new("TW-Sung", "TW-Sung-98_1.ttf", "TW-Sung-98_1.ttf", "fonts-cns11643-sung"),
+        new("Norasi", "Norasi.ttf", "Norasi-Bold.ttf", "fonts-tlwg-norasi-ttf"),
+        new("Kinnari", "Kinnari.ttf", "Kinnari-Bold.ttf", "fonts-tlwg-kinnari-ttf"),
+        new("Laksaman", "Laksaman.ttf", "Laksaman-Bold.ttf", "fonts-tlwg-laksaman-ttf"),
+        new("Umpush", "Umpush.ttf", "Umpush-Bold.ttf", "fonts-tlwg-umpush-ttf"),
+        new("Waree", "Waree.ttf", "Waree-Bold.ttf", "fonts-tlwg-waree-ttf"),
         new("Noto Sans CJK SC", "NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc", "fonts-noto-cjk"),
         new("Noto Sans CJK TC", "NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc", "fonts-noto-cjk"),
         new("Noto Sans CJK HK", "NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc", "fonts-noto-cjk"),
         new("Noto Serif CJK SC", "NotoSerifCJK-Regular.ttc", "NotoSerifCJK-Bold.ttc", "fonts-noto-cjk"),
         new("Noto Serif CJK TC", "NotoSerifCJK-Regular.ttc", "NotoSerifCJK-Bold.ttc", "fonts-noto-cjk"),
+        new("WenQuanYi Zen Hei", "wqy-zenhei.ttc", "wqy-zenhei.ttc", "fonts-wqy-zenhei"),
         new("Noto Sans Thai", "NotoSansThai-Regular.ttf", "NotoSansThai-Bold.ttf", "fonts-noto-core"),
         new("Noto Sans Khmer", "NotoSansKhmer-Regular.ttf", "NotoSansKhmer-Bold.ttf", "fonts-noto-core"),
+        new("Noto Serif Khmer", "NotoSerifKhmer-Regular.ttf", "NotoSerifKhmer-Bold.ttf", "fonts-noto-core"),
+        new("Khmer OS", "KhmerOS.ttf", "KhmerOS.ttf", "fonts-khmeros"),
+        new("Khmer OS Battambang", "KhmerOSbattambang.ttf", "KhmerOSbattambang.ttf", "fonts-khmeros"),
+        new("Khmer OS Content", "KhmerOScontent.ttf", "KhmerOScontent.ttf", "fonts-khmeros"),
+        new("Khmer OS Siemreap", "KhmerOSsiemreap.ttf", "KhmerOSsiemreap.ttf", "fonts-khmeros"),
+        new("Khmer OS Muol Light", "KhmerOSmuollight.ttf", "KhmerOSmuollight.ttf", "fonts-khmeros"),
         new("Noto Sans Myanmar", "NotoSansMyanmar-Regular.ttf", "NotoSansMyanmar-Bold.ttf", "fonts-noto-core"),
+        new("Noto Serif Myanmar", "NotoSerifMyanmar-Regular.ttf", "NotoSerifMyanmar-Bold.ttf", "fonts-noto-core"),
+        new("Padauk", "Padauk-Regular.ttf", "Padauk-Bold.ttf", "fonts-sil-padauk"),
+        new("Padauk Book", "PadaukBook-Regular.ttf", "PadaukBook-Bold.ttf", "fonts-sil-padauk"),
+        new("Myanmar3", "mm3-multi-os_16-08-2011.ttf", "mm3-multi-os_16-08-2011.ttf", "fonts-myanmar"),
+        new("Myanmar Sans Pro", "MyanmarSansPro-Regular.ttf", "MyanmarSansPro-Regular.ttf", "fonts-myanmar"),
     ];
 
     private static readonly ConcurrentDictionary<(string Family, bool Bold), Lazy<ShapedFace>> Loaded = new();
@@ -94,9 +120,21 @@ internal sealed class ShapedFace(SKTypeface typeface) : IDisposable
         Typeface.Dispose();
     }
 
-    public float Width(string text, SKFont font)
+    /// <summary>Advance width, and the smallest box around the ink of the shaped glyphs; both from the start of the baseline.</summary>
+    public (float Width, SKRect Ink) Measure(string text, SKFont font)
     {
-        lock (_gate) return _shaper.Shape(text, font).Width;
+        SKShaper.Result shaped;
+        lock (_gate) shaped = _shaper.Shape(text, font);
+        font.GetGlyphWidths([.. shaped.Codepoints.Select(c => (ushort)c)], out SKRect[] boxes);
+        SKRect ink = SKRect.Empty;
+        foreach ((SKRect box, SKPoint at) in boxes.Zip(shaped.Points))
+        {
+            if (box.IsEmpty) continue;
+            SKRect placed = SKRect.Create(box.Left + at.X, box.Top + at.Y, box.Width, box.Height);
+            ink = ink.IsEmpty ? placed : SKRect.Union(ink, placed);
+        }
+
+        return (shaped.Width, ink);
     }
 
     public void Draw(SKCanvas canvas, string text, float x, float y, SKFont font, SKPaint paint)

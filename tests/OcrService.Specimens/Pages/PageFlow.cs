@@ -26,23 +26,10 @@ internal sealed class PageFlow(SKCanvas canvas, List<TruthLine> lines, float lef
         Bottom += style.Size * 0.35f;
     }
 
-    /// <summary>A paragraph, broken into lines at the column's width: Latin text at spaces, Han text anywhere but before punctuation.</summary>
+    /// <summary>A paragraph, broken into lines at the column's width.</summary>
     public void Paragraph(string text, TextStyle style)
     {
-        int start = 0;
-        while (start < text.Length)
-        {
-            int end = start, good = start;
-            while (end < text.Length)
-            {
-                end = NextBreak(text, end);
-                if (good > start && new SetLine(text[start..end].TrimEnd(), style).Width > Width) break;
-                good = end;
-            }
-
-            Line(text[start..good].Trim(), style);
-            start = good;
-        }
+        foreach (string line in LineBreaks.Split(text, part => new SetLine(part, style).Width <= Width)) Line(line, style);
     }
 
     /// <summary>Texts side by side on one baseline, each beginning at a fraction of the column's width.</summary>
@@ -52,14 +39,4 @@ internal sealed class PageFlow(SKCanvas canvas, List<TruthLine> lines, float lef
         foreach ((string text, float at) in cells) lines.Add(new TruthLine(text, new SetLine(text, style).Draw(canvas, Left + (at * Width), Bottom)));
         Bottom += style.Size * 0.6f;
     }
-
-    private static int NextBreak(string text, int from)
-    {
-        int i = from + 1;
-        while (i < text.Length && !MayBreakBefore(text, i)) i++;
-        return i;
-    }
-
-    private static bool MayBreakBefore(string text, int i) =>
-        text[i - 1] == ' ' || (text[i] is >= '\u3400' and < '\uA000' && text[i - 1] is >= '\u3000');
 }

@@ -34,7 +34,8 @@ internal static class Crowd
         return new Person(surname, given, "", sex, Birth(dice));
     }
 
-    private static DateOnly Birth(Dice dice) => new DateOnly(1946, 1, 1).AddDays(dice.Between(0, 22500));
+    /// <summary>A day between 1946 and 2007.</summary>
+    public static DateOnly Birth(Dice dice) => new DateOnly(1946, 1, 1).AddDays(dice.Between(0, 22500));
 
     internal sealed record HanSyllable(string Han, string Latin);
 

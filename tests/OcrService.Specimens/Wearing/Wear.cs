@@ -55,7 +55,7 @@ public static class Wear
     }
 
     /// <summary>The projective map that takes the unit square's corners, clockwise from the top left, to four points.</summary>
-    private static SKMatrix UnitSquareTo(SKPoint[] p)
+    internal static SKMatrix UnitSquareTo(SKPoint[] p)
     {
         SKPoint sum = p[0] - p[1] + p[2] - p[3];
         SKPoint d1 = p[1] - p[2], d2 = p[3] - p[2];

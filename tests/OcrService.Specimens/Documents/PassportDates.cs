@@ -1,15 +1,7 @@
-namespace OcrService.Specimens.People;
+namespace OcrService.Specimens.Documents;
 
-/// <summary>What a passport says.</summary>
-/// <param name="Printed">Text of the template's value places.</param>
-/// <param name="Fields">The contract's fields.</param>
-/// <param name="LocalFields">The contract's local-language fields; empty for most states.</param>
-/// <param name="MrzLines">Two lines of 44.</param>
-internal sealed record PassportContent(
-    IReadOnlyDictionary<string, string> Printed,
-    IReadOnlyDictionary<string, string> Fields,
-    IReadOnlyDictionary<string, string> LocalFields,
-    IReadOnlyList<string> MrzLines)
+/// <summary>Dates as passports print them.</summary>
+internal static class PassportDates
 {
     private static readonly string[] Months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
 
