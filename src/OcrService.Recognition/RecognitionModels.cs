@@ -23,9 +23,9 @@ internal sealed class RecognitionModels : IDisposable
         TextDetector detector = new(Own(OnnxSession.Open(manifest.Load("detector"))), new DbOptions());
         TextRecognizer reader = OpenReader(manifest, "reader");
         TextRecognizer? latin = manifest.Has("latin_reader") ? OpenReader(manifest, "latin_reader") : null;
-        LineReaders readers = new(reader, latin, OpenWritings(manifest));
+        LineReaders readers = new(reader, latin, OpenWritings(manifest, reader));
         LookAgain = (image, cancellationToken) => new LoadedPicture(image, detector, readers, cancellationToken);
-        ILineReader[] unknownToGeneral = [.. readers.Writings.Where(w => w.Key != FieldScript.TraditionalChinese).Select(w => w.Value).Distinct()];
+        ILineReader[] unknownToGeneral = [.. readers.Writings.Where(w => w.Key is FieldScript.Thai or FieldScript.Khmer or FieldScript.Burmese).Select(w => w.Value).Distinct()];
         Pipeline = new RecognitionPipeline(detector, readers, new LatinReader(latin), new ScriptReader(unknownToGeneral), new MrzFinder(reader, latin), options.DetectionSide);
     }
 
@@ -55,17 +55,21 @@ internal sealed class RecognitionModels : IDisposable
         return new TextRecognizer(session, ReaderDictionary.Parse(dictionary, (int)shape[^1]));
     }
 
-    private Dictionary<FieldScript, ILineReader> OpenWritings(ModelManifest manifest)
+    private Dictionary<FieldScript, ILineReader> OpenWritings(ModelManifest manifest, TextRecognizer general)
     {
         // Heights at which Tesseract reads the writing best.
         (FieldScript Script, string Language, int Height)[] known =
         [
             (FieldScript.Thai, "tha", 40), (FieldScript.Khmer, "khm", 40), (FieldScript.Burmese, "mya", 40), (FieldScript.TraditionalChinese, "chi_tra", 56),
         ];
-        return known.Where(k => manifest.Has("traineddata." + k.Language)).ToDictionary(
-            k => k.Script,
-            k => (ILineReader)Own(new TesseractLineReader(
-                new EnginePool(k.Language, manifest.Load("traineddata." + k.Language)), c => WritingBlocks.Has(k.Script, c), k.Height)));
+        Dictionary<FieldScript, ILineReader> readers = known.Where(k => manifest.Has("traineddata." + k.Language)).ToDictionary(
+            k => k.Script, k => (ILineReader)Tesseract(k.Language, c => WritingBlocks.Has(k.Script, c), k.Height));
+        if (manifest.Has("traineddata.spa"))
+            readers[FieldScript.Spanish] = new AccentReader(general, Tesseract("spa", char.IsAsciiLetter, 40));
+        return readers;
+
+        TesseractLineReader Tesseract(string language, Func<char, bool> isOfWriting, int height) =>
+            Own(new TesseractLineReader(new EnginePool(language, manifest.Load("traineddata." + language)), isOfWriting, height));
     }
 
     private T Own<T>(T disposable)

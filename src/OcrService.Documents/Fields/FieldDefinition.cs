@@ -15,6 +15,9 @@ public readonly record struct Region(float X, float Y, float Width, float Height
 public enum FieldScript
 {
     Latin,
+
+    /// <summary>Latin with the accents of Spanish.</summary>
+    Spanish,
     Digits,
     SimplifiedChinese,
     TraditionalChinese,

@@ -24,6 +24,12 @@ internal sealed class VisualZone
     /// <summary>Middles so near, in heights of the lower glyph, stand in one row.</summary>
     private const float SameRow = 0.45f;
 
+    /// <summary>Print so many times as high as is usual on the card, turned by so many degrees against it, is none of its fields.</summary>
+    private const float LargePrint = 1.8f, SlantedPrint = 5;
+
+    /// <summary>A value below its label stands no lower under it than this.</summary>
+    private const float BelowLabel = 0.085f;
+
     /// <summary>A gap of so many glyph widths ends a column.</summary>
     private const float ColumnGap = 3;
 
@@ -45,7 +51,17 @@ internal sealed class VisualZone
         _frame = frame;
         PageGlyphs glyphs = PageGlyphs.Of(page.Lines);
         _lines = [.. glyphs.Lines.Select(l => l.Select(g => new Placed(g, frame)).ToList())];
-        foreach (FoundLandmark found in landmarks)
+        float usual = page.Lines.Count == 0 ? 0 : page.Lines.Select(l => l.Quad.Height).Order().ElementAt(page.Lines.Count / 2);
+        for (int i = 0; i < _lines.Count; i++)
+        {
+            // Overprints run across the card in large letters.
+            if (page.Lines[i].Quad.Height > LargePrint * usual && MathF.Abs(PageTurn(page.Lines[i].Quad.Angle - frame.Quad.Angle)) > SlantedPrint)
+            {
+                _lines[i] = [];
+            }
+        }
+
+        foreach (FoundLandmark found in landmarks.Where(l => _lines[l.Line].Count > 0))
         {
             List<Placed> run = _lines[found.Line][found.Start..found.End];
             if (found.Landmark.At is { } at)
@@ -64,6 +80,8 @@ internal sealed class VisualZone
         }
     }
 
+    private static float PageTurn(float degrees) => degrees - (360 * MathF.Round(degrees / 360));
+
     /// <summary>The fields of a side that are printed. Fields with a form of their own go first: what they take narrows the rest.</summary>
     public Dictionary<string, FieldValue> Read(IReadOnlyList<FieldDefinition> fields)
     {
@@ -71,7 +89,7 @@ internal sealed class VisualZone
         FieldDefinition[] printed = [.. fields.Where(f => f is { Region: not null, Parser: not null }).OrderBy(f => f.Form is null).ThenBy(f => f.IsValid is null)];
         foreach (FieldDefinition field in printed)
         {
-            if (Best(field, Windows(field, near: true)) is { } found && found.Value.Confidence >= Sure)
+            if (!NeedsOwnReader(field.Script) && Best(field, Windows(field, near: true)) is { } found && found.Value.Confidence >= Sure)
             {
                 Take(values, found);
             }
@@ -81,7 +99,7 @@ internal sealed class VisualZone
         {
             Candidate? first = Best(field, Windows(field, near: true));
             Candidate? again = LookAgain(field);
-            Candidate? best = Better(first, again);
+            Candidate? best = NeedsOwnReader(field.Script) ? again ?? first : Better(first, again);
             if (best is null || best.Value.Confidence < Illegal)
             {
                 best = Better(best, Best(field, Windows(field, near: false)));
@@ -95,6 +113,9 @@ internal sealed class VisualZone
 
         return values;
     }
+
+    /// <summary>Whether the reader of the whole page does not know all letters of the script, however sure it is.</summary>
+    private static bool NeedsOwnReader(FieldScript script) => script is FieldScript.TraditionalChinese or FieldScript.Spanish;
 
     private static Candidate? Better(Candidate? a, Candidate? b) => a is null || b?.Value.Confidence > a.Value.Confidence ? b : a;
 
@@ -140,7 +161,7 @@ internal sealed class VisualZone
                 float row = MathF.Min(region.Height, 0.09f);
                 float end = NextLabel(label);
                 yield return (Cut(region, p => p.U > label.Right && p.U < end && MathF.Abs(p.V - label.V) < row * 0.45f), 0.99f, FieldSource.Anchored);
-                float depth = field.IsMultiLine ? region.Height + (0.6f * row) : 1.7f * row;
+                float depth = field.IsMultiLine ? region.Height + 0.03f : BelowLabel;
                 yield return (Cut(region, p => p.V > label.V + (0.3f * row) && p.V < label.V + depth && p.U > label.Left - 0.03f && p.U < MathF.Max(end, label.Left + region.Width)), 0.98f, FieldSource.Anchored);
             }
 
@@ -183,7 +204,7 @@ internal sealed class VisualZone
         foreach (List<Placed> part in _lines.Select(line => line.Where(p => chosen(p) && IsFree(p, region)).ToList()).Where(line => line.Count > 0).OrderBy(line => line[0].V))
         {
             List<Placed>? row = rows.Find(r => MathF.Abs(r[0].V - part[0].V) < SameRow * MathF.Min(r[0].Height, part[0].Height)
-                && (r[^1].Right <= part[0].Left + (part[0].Right - part[0].Left) || part[^1].Right <= r[0].Left + (r[0].Right - r[0].Left)));
+                && MathF.Max(part[0].Left - r[^1].Right, r[0].Left - part[^1].Right) / Width(part) is > -1 and < ColumnGap);
             if (row is null)
             {
                 rows.Add(part);
@@ -233,10 +254,13 @@ internal sealed class VisualZone
 
     private List<Placed> Place(TextLine line) => [.. PageGlyphs.Of([line]).Lines[0].Select(g => new Placed(g, _frame))];
 
+    /// <summary>Mean width of a glyph.</summary>
+    private static float Width(List<Placed> line) => MathF.Max(1e-4f, line.Average(p => p.Right - p.Left));
+
     /// <summary>Runs of a line without a wide gap.</summary>
     private static IEnumerable<List<Placed>> Columns(List<Placed> line)
     {
-        float glyph = line.Average(p => p.Right - p.Left);
+        float glyph = Width(line);
         List<Placed> run = [line[0]];
         for (int i = 1; i < line.Count; i++)
         {

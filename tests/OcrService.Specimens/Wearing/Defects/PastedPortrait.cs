@@ -41,7 +41,7 @@ internal static class PastedPortrait
         using var drawn = new SKBitmap(new SKImageInfo((int)width, (int)height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         using (var canvas = new SKCanvas(drawn))
         {
-            Silhouette.Paint(canvas, SKRect.Create(drawn.Width, drawn.Height), 1, dice.Branch("other"));
+            Silhouette.Paint(canvas, SKRect.Create(drawn.Width, drawn.Height), new CardPortrait([0, 0, 1, 1]), dice.Branch("other"));
             using var cast = new SKPaint { Color = new SKColor(255, 255, 255).Near(dice, 60), BlendMode = SKBlendMode.Multiply };
             canvas.DrawRect(0, 0, drawn.Width, drawn.Height, cast);
         }
