@@ -30,6 +30,9 @@ internal static class CardFinder
     /// <summary>Weight of a proving zone beside its corners.</summary>
     private const float ZoneProof = 12;
 
+    /// <summary>Two points of a side without fixed places tell its place when they are so far apart, in document heights.</summary>
+    private const float FarApart = 0.4f;
+
     /// <summary>What half convinces.</summary>
     private const float HalfSure = 4;
 
@@ -70,7 +73,8 @@ internal static class CardFinder
         }
         else if (side.IsFreeForm)
         {
-            frame = AroundText(page, side.Aspect);
+            // Two places are better than none, if they lie apart.
+            frame = fit is { Agreeing: [{ } a, .., { } b] } two && (a.Declared - b.Declared).Length > FarApart ? two.Map.Frame(side.Aspect) : AroundText(page, side.Aspect);
         }
         else
         {

@@ -12,6 +12,17 @@ internal sealed partial class ThailandIdCard() : CardType("thailand-id-card")
 
     private static readonly Landmark[] PinkTitles = [new("บัตรประจำตัวคนซึ่งไม่มีสัญชาติไทย", "บัตรประจำตัวคนไม่มีสัญชาติไทย") { Proves = true }];
 
+    /// <summary>What stands on both kinds of front beside the labels of fields. (Dates stand above their labels.)</summary>
+    private static readonly Landmark[] Furniture =
+    [
+        new("Identification Number") { At = (0.19f, 0.185f) },
+        new("วันออกบัตร") { At = (0.10f, 0.845f) },
+        new("Date of Issue") { At = (0.10f, 0.945f) },
+        new("วันบัตรหมดอายุ") { At = (0.58f, 0.845f) },
+        new("Date of Expiry") { At = (0.58f, 0.945f) },
+        new("เจ้าพนักงานออกบัตร"),
+    ];
+
     public override DocumentContract Contract { get; } = new()
     {
         Summary = "Thai identity card",
@@ -47,7 +58,7 @@ internal sealed partial class ThailandIdCard() : CardType("thailand-id-card")
     protected override IEnumerable<DocumentSide> Define() => [Front(), Pink(), Back()];
 
     private static DocumentSide Front() =>
-        new DocumentSide("front") { WireSide = "front", Landmarks = CitizenTitles, Portrait = new Region(0.75f, 0.48f, 0.21f, 0.42f) }
+        new DocumentSide("front") { WireSide = "front", Landmarks = [.. CitizenTitles, .. Furniture], Portrait = new Region(0.75f, 0.48f, 0.21f, 0.42f) }
             .Add(new FieldDefinition("type") { Constant = "normal", IsJudged = false })
             .Add(new FieldDefinition("side") { Constant = "front", IsJudged = false })
             .Add(Field("id_number", 0.45f, 0.11f, 0.50f, 0.09f, FieldScript.Digits, ThaiNumber.Parse).Labelled(0.19f, 0.14f, "เลขประจำตัวประชาชน") with
@@ -73,10 +84,10 @@ internal sealed partial class ThailandIdCard() : CardType("thailand-id-card")
             .Pair("date_of_expiry_th", "date_of_expiry_en", SameDay);
 
     private static DocumentSide Pink() =>
-        new DocumentSide("pink front") { WireSide = "front", Landmarks = PinkTitles, Portrait = new Region(0.75f, 0.48f, 0.21f, 0.42f) }
+        new DocumentSide("pink front") { WireSide = "front", Landmarks = [.. PinkTitles, .. Furniture], Portrait = new Region(0.75f, 0.48f, 0.21f, 0.42f) }
             .Add(new FieldDefinition("type") { Constant = "pink", IsJudged = false })
             .Add(new FieldDefinition("side") { Constant = "front", IsJudged = false })
-            .Add(Field("id_number", 0.45f, 0.11f, 0.50f, 0.09f, FieldScript.Digits, ThaiNumber.Parse).Labelled(0.19f, 0.14f, "เลขประจำตัว") with { Form = NumberForm(), IsValid = ThaiNumber.IsValid })
+            .Add(Field("id_number", 0.45f, 0.11f, 0.50f, 0.09f, FieldScript.Digits, ThaiNumber.Parse).Labelled(0.19f, 0.14f, "เลขประจำตัว 13 หลัก", "เลขประจำตัวประชาชน", "เลขประจำตัว") with { Form = NumberForm(), IsValid = ThaiNumber.IsValid })
             .Add(Field("name_th", 0.29f, 0.18f, 0.67f, 0.12f, FieldScript.Thai, ThaiName.Parse).Labelled(0.14f, 0.24f, "ชื่อตัวและชื่อสกุล", "ชื่อ"))
             .Add(Field("name_en", 0.39f, 0.29f, 0.50f, 0.07f, FieldScript.Latin, ThaiLatinName.Full).Labelled(0.32f, 0.32f, "Name"))
             .Add(Field("ref_number", 0.70f, 0.92f, 0.28f, 0.05f, FieldScript.Digits, ThaiReference.Parse) with { Form = ReferenceForm() })
