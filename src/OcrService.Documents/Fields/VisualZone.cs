@@ -27,6 +27,16 @@ internal sealed class VisualZone
     /// <summary>Print so many times as high as is usual on the card, turned by so many degrees against it, is none of its fields.</summary>
     private const float LargePrint = 1.8f, SlantedPrint = 5;
 
+    /// <summary>Weight of a field's own label among the landmarks that say where it moved.</summary>
+    private const float OwnLabel = 1200;
+
+    /// <summary>What middles of rows may stand outside of a region of many.</summary>
+    private const float RowRoom = 0.01f;
+
+    /// <summary>So few letters, of so small a part of the usual height, are no text.</summary>
+    private const int Speck = 2;
+    private const float SmallPrint = 0.5f;
+
     /// <summary>A value below its label stands no lower under it than this.</summary>
     private const float BelowLabel = 0.085f;
 
@@ -54,8 +64,10 @@ internal sealed class VisualZone
         float usual = page.Lines.Count == 0 ? 0 : page.Lines.Select(l => l.Quad.Height).Order().ElementAt(page.Lines.Count / 2);
         for (int i = 0; i < _lines.Count; i++)
         {
-            // Overprints run across the card in large letters.
-            if (page.Lines[i].Quad.Height > LargePrint * usual && MathF.Abs(PageTurn(page.Lines[i].Quad.Angle - frame.Quad.Angle)) > SlantedPrint)
+            // Overprints run across the card in large letters; specks are parts of pictures or of the ground.
+            float height = page.Lines[i].Quad.Height;
+            bool overprint = height > LargePrint * usual && MathF.Abs(PageTurn(page.Lines[i].Quad.Angle - frame.Quad.Angle)) > SlantedPrint;
+            if (overprint || (height < SmallPrint * usual && _lines[i].Count <= Speck))
             {
                 _lines[i] = [];
             }
@@ -152,7 +164,7 @@ internal sealed class VisualZone
         Label? label = field.Label is { } l ? _labels.GetValueOrDefault(l.Key) : null;
         FieldSource source = label is null ? FieldSource.Region : FieldSource.Anchored;
         Region moved = Moved(field);
-        float margin = region.Height * (field.IsMultiLine ? 0.15f : 0.4f);
+        float margin = field.IsMultiLine ? RowRoom : 0.4f * MathF.Min(region.Height, 0.06f);
         if (near)
         {
             yield return (Cut(region, p => InRow(p, moved, margin) && p.U >= moved.X - 0.02f && p.U <= moved.X + moved.Width), 1, source);
@@ -160,9 +172,16 @@ internal sealed class VisualZone
             {
                 float row = MathF.Min(region.Height, 0.09f);
                 float end = NextLabel(label);
+                float right = MathF.Max(end, label.Left + region.Width);
+                if (field.IsMultiLine)
+                {
+                    float depth = region.Y + region.Height - field.AnchorAt.Y + RowRoom;
+                    yield return (Cut(region, p => p.V > label.V - (0.3f * row) && p.V < label.V + depth && p.U > label.Left - 0.03f && p.U < right), 0.99f, FieldSource.Anchored);
+                    yield break;
+                }
+
                 yield return (Cut(region, p => p.U > label.Right && p.U < end && MathF.Abs(p.V - label.V) < row * 0.45f), 0.99f, FieldSource.Anchored);
-                float depth = field.IsMultiLine ? region.Height + 0.03f : BelowLabel;
-                yield return (Cut(region, p => p.V > label.V + (0.3f * row) && p.V < label.V + depth && p.U > label.Left - 0.03f && p.U < MathF.Max(end, label.Left + region.Width)), 0.98f, FieldSource.Anchored);
+                yield return (Cut(region, p => p.V > label.V + (0.3f * row) && p.V < label.V + BelowLabel && p.U > label.Left - 0.03f && p.U < right), 0.98f, FieldSource.Anchored);
             }
 
             yield break;
@@ -187,6 +206,11 @@ internal sealed class VisualZone
         Region region = field.Region!.Value;
         float u = region.X, v = region.Y + (region.Height / 2);
         float weights = 30, du = 0, dv = 0;
+        if (field.Label is { } own && _labels.TryGetValue(own.Key, out Label? label))
+        {
+            (weights, du, dv) = (weights + OwnLabel, OwnLabel * (label.Left - field.AnchorAt.X), OwnLabel * (label.V - field.AnchorAt.Y));
+        }
+
         foreach ((float mu, float mv, float mdu, float mdv) in _moves)
         {
             float away = ((u - mu) * (u - mu)) + ((v - mv) * (v - mv) * 2);

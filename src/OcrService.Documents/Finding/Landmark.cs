@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OcrService.Documents.Pages;
 
 namespace OcrService.Documents.Finding;
 
@@ -28,4 +29,5 @@ public sealed record Landmark(params IReadOnlyList<string> Texts)
 /// <param name="Start">First glyph.</param>
 /// <param name="End">Glyph after the last one.</param>
 /// <param name="Weight">How much it says: letters that agree, less those that do not.</param>
-internal sealed record FoundLandmark(Landmark Landmark, int Line, int Start, int End, float Weight);
+/// <param name="LeftEdge">Where it begins, in pixels: left edge, half its height.</param>
+internal sealed record FoundLandmark(Landmark Landmark, int Line, int Start, int End, float Weight, PagePoint LeftEdge);

@@ -63,7 +63,7 @@ internal sealed partial class ThailandIdCard() : CardType("thailand-id-card")
             .Add(new FieldDefinition("side") { Constant = "front", IsJudged = false })
             .Add(Field("id_number", 0.45f, 0.11f, 0.50f, 0.09f, FieldScript.Digits, ThaiNumber.Parse).Labelled(0.19f, 0.14f, "เลขประจำตัวประชาชน") with
             {
-                Form = NumberForm(),
+                Form = CitizenNumber(),
                 IsValid = ThaiNumber.IsValid,
                 Proves = true,
             })
@@ -87,10 +87,10 @@ internal sealed partial class ThailandIdCard() : CardType("thailand-id-card")
         new DocumentSide("pink front") { WireSide = "front", Landmarks = [.. PinkTitles, .. Furniture], Portrait = new Region(0.75f, 0.48f, 0.21f, 0.42f) }
             .Add(new FieldDefinition("type") { Constant = "pink", IsJudged = false })
             .Add(new FieldDefinition("side") { Constant = "front", IsJudged = false })
-            .Add(Field("id_number", 0.45f, 0.11f, 0.50f, 0.09f, FieldScript.Digits, ThaiNumber.Parse).Labelled(0.19f, 0.14f, "เลขประจำตัว 13 หลัก", "เลขประจำตัวประชาชน", "เลขประจำตัว") with { Form = NumberForm(), IsValid = ThaiNumber.IsValid })
+            .Add(Field("id_number", 0.45f, 0.11f, 0.50f, 0.09f, FieldScript.Digits, ThaiNumber.Parse).Labelled(0.19f, 0.14f, "เลขประจำตัว 13 หลัก", "เลขประจำตัวประชาชน", "เลขประจำตัว") with { Form = AlienNumber(), Proves = true, IsValid = ThaiNumber.IsValid })
             .Add(Field("name_th", 0.29f, 0.18f, 0.67f, 0.12f, FieldScript.Thai, ThaiName.Parse).Labelled(0.14f, 0.24f, "ชื่อตัวและชื่อสกุล", "ชื่อ"))
             .Add(Field("name_en", 0.39f, 0.29f, 0.50f, 0.07f, FieldScript.Latin, ThaiLatinName.Full).Labelled(0.32f, 0.32f, "Name"))
-            .Add(Field("ref_number", 0.70f, 0.92f, 0.28f, 0.05f, FieldScript.Digits, ThaiReference.Parse) with { Form = ReferenceForm() })
+            .Add(Field("ref_number", 0.70f, 0.92f, 0.28f, 0.05f, FieldScript.Digits, ThaiReference.Parse) with { Form = ReferenceForm(), Proves = true })
             .Add(Thai("date_of_birth_th", 0.45f, 0.43f, 0.27f, 0.08f).Labelled(0.35f, 0.47f, "เกิดวันที่"))
             .Add(Thai("date_of_issue_th", 0.09f, 0.77f, 0.17f, 0.06f))
             .Add(Thai("date_of_expiry_th", 0.58f, 0.77f, 0.19f, 0.07f))
@@ -110,8 +110,12 @@ internal sealed partial class ThailandIdCard() : CardType("thailand-id-card")
     private static (string Thai, string English)? SameDay(string thai, string english) =>
         ThaiDate.Reconcile(thai, english) is { Thai: { } th, English: { } en } && (ThaiDate.IsLifelong(th) || ThaiDate.Read(th) == ThaiDate.Read(en)) ? (th, en) : null;
 
-    [GeneratedRegex(@"(?<!\d)\d{13}(?!\d)")]
-    private static partial Regex NumberForm();
+    // The first digit is the category of person: 0, 6 and 7 have no citizen's card, 8 may have either.
+    [GeneratedRegex(@"(?<!\d)[1-589]\d{12}(?!\d)")]
+    private static partial Regex CitizenNumber();
+
+    [GeneratedRegex(@"(?<!\d)[0678]\d{12}(?!\d)")]
+    private static partial Regex AlienNumber();
 
     [GeneratedRegex(@"(?<!\d)\d{4}-\d{2}-\d{8}(?!\d)")]
     private static partial Regex SerialForm();

@@ -13,6 +13,9 @@ internal sealed record LineReaders(TextRecognizer General, TextRecognizer? Latin
     /// <summary>A reading in a writing of its own counts from this confidence on.</summary>
     private const float MinConfidence = 0.5f;
 
+    /// <summary>How much surer the general reader may be: it is sure of Latin lines and of hardly any other.</summary>
+    private const float Grace = 0.05f;
+
     /// <summary>Least part of the letters that tells the writing.</summary>
     private const float MinShare = 0.3f;
 
@@ -24,7 +27,7 @@ internal sealed record LineReaders(TextRecognizer General, TextRecognizer? Latin
             return general;
         LineReading own = reader.Read(view, quad, cancellationToken);
         bool ofWriting = own.Confidence >= MinConfidence && own.Symbols.Count(s => WritingBlocks.Has(writing, s.Text[0])) >= MinShare * own.Symbols.Count;
-        return ofWriting && own.Confidence > general.Confidence - 0.2f ? own : general;
+        return ofWriting && own.Confidence > general.Confidence - Grace ? own : general;
     }
 
     /// <summary>Reads a line whose script is known.</summary>
