@@ -9,7 +9,7 @@ internal sealed class CambodianIdCard() : DocumentSpecimen("cambodian-id-card", 
     internal override CardContent Invent(Dice dice)
     {
         (Person person, string khmer) = Cambodian.Anyone(dice);
-        DateOnly issue = new DateOnly(2012, 6, 1).AddDays(dice.Between(0, 4800)), expiry = issue.AddYears(10).AddDays(-1);
+        DateOnly issue = dice.Between(new DateOnly(2012, 6, 1), new DateOnly(2025, 9, 30)), expiry = issue.AddYears(10).AddDays(-1);
         string number = "99900000" + dice.Digits(1);
         IReadOnlyList<string> zone = Td1.Compose("ID", "KHM", number, Td1.Names(person.Surname, person.Given), "KHM", person.Birth, person.Sex, expiry);
         string home = Cambodian.Home(dice), region = Cambodian.Region(dice);

@@ -10,7 +10,7 @@ namespace OcrService.Specimens.Documents;
 public abstract class DocumentSpecimen
 {
     // Cards are drawn finer than passport pages, as they are photographed from nearer.
-    private const float CardPixelsPerMm = 20, PagePixelsPerMm = 12, CardWidthMm = 90;
+    private const float CardPixelsPerMm = 20, PagePixelsPerMm = 12, CardWidthMm = 100;
 
     private static readonly IReadOnlyDictionary<string, object> Nothing = new Dictionary<string, object>(StringComparer.Ordinal);
 
@@ -45,8 +45,13 @@ public abstract class DocumentSpecimen
     public Specimen Render(int seed)
     {
         Dice dice = Throw(seed);
-        CardContent content = Invent(dice.Branch("holder"));
-        CardTemplate template = CardTemplate.Load(dice.Branch("layout").Pick(CardTemplate.Find(Name)));
+        return Draw(Name, Invent(dice.Branch("holder")), dice);
+    }
+
+    /// <summary>Draws a content on one of the templates of a name.</summary>
+    internal static Specimen Draw(string name, CardContent content, Dice dice)
+    {
+        CardTemplate template = CardTemplate.Load(dice.Branch("layout").Pick(CardTemplate.Find(name)));
         PaintedCard card = new CardPainter(template, content.Printed, dice, template.WidthMm < CardWidthMm ? CardPixelsPerMm : PagePixelsPerMm).Paint();
         Quad outline = Quad.FromBox(0, 0, card.Picture.Width, card.Picture.Height);
         return new Specimen(card.Picture, new SpecimenTruth(card.Lines, [template.Mark.Text], content.Fields, content.MrzLines, outline, card.Portrait));

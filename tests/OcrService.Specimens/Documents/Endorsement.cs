@@ -24,7 +24,7 @@ internal sealed record Endorsement(string Kind, string Trips, string Period, str
     public static Endorsement Invent(Dice dice, bool taiwan)
     {
         (string name, char letter) = dice.Pick(taiwan ? Taiwan : Overseas);
-        DateOnly issue = new DateOnly(2018, 1, 8).AddDays(dice.Between(0, 2900));
+        DateOnly issue = dice.Between(new DateOnly(2018, 1, 8), new DateOnly(2025, 9, 30));
         DateOnly end = issue.AddMonths(dice.Pick([3, 6, 12, 12])).AddDays(dice.Chance(0.5) ? -1 : 0);
         return new Endorsement(
             dice.Chance(0.75) ? $"{name}({letter})" : name,

@@ -16,7 +16,7 @@ internal sealed class MyanmarDriverLicense() : DocumentSpecimen("myanmar-driver-
     internal override CardContent Invent(Dice dice)
     {
         Bilingual letter = dice.Pick(Classes), name = Burmese.Name(dice), nrc = NrcNumbers.Invent(dice), blood = Burmese.BloodGroup(dice);
-        DateOnly expiry = new DateOnly(2024, 1, 1).AddDays(dice.Between(0, 2500));
+        DateOnly expiry = dice.Between(new DateOnly(2024, 1, 1), new DateOnly(2030, 9, 30));
         string number = $"/{(dice.Chance(0.4) ? "00000" : "9999" + dice.Digits(1))}/{expiry.AddYears(-5):yy}";
         string birth = Hyphened(Crowd.Birth(dice)), until = Hyphened(expiry);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)

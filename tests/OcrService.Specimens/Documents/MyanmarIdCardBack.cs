@@ -7,7 +7,7 @@ internal abstract class MyanmarIdCardBack(bool old) : MyanmarIdCard("back", old)
     private protected override void Fill(Dictionary<string, string> fields, Dictionary<string, string> printed, Dice dice)
     {
         string serial = "9990" + dice.Digits(2);
-        string letters = dice.Chance(0.5) ? $"{(char)('A' + dice.Between(0, 25))}{(char)('A' + dice.Between(0, 25))}" : "";
+        string letters = dice.Chance(0.5) ? $"{dice.Letter()}{dice.Letter()}" : "";
         fields["card_id"] = Old || letters.Length == 0 ? NativeDigits.Burmese(serial) : letters + serial;
         fields["nrc_id_back"] = Number(dice).Burmese;
         fields["profession"] = Burmese.Profession(dice);

@@ -6,9 +6,9 @@ internal abstract class MyanmarIdCardFront(bool old) : MyanmarIdCard("front", ol
 {
     private protected override void Fill(Dictionary<string, string> fields, Dictionary<string, string> printed, Dice dice)
     {
-        DateOnly birth = Old ? new DateOnly(1938, 2, 1).AddDays(dice.Between(0, 14600)) : Crowd.Birth(dice);
-        DateOnly issue = Old ? new DateOnly(1990, 1, 4).AddDays(dice.Between(0, 6900)) : birth.AddYears(dice.Between(10, 14)).AddDays(dice.Between(0, 300));
-        DateOnly computers = new DateOnly(2009, 1, 5).AddDays(dice.Between(0, 5600));
+        DateOnly birth = Old ? dice.Between(new DateOnly(1938, 2, 1), new DateOnly(1977, 12, 31)) : Crowd.Birth(dice);
+        DateOnly issue = Old ? dice.Between(new DateOnly(1990, 1, 4), new DateOnly(2008, 12, 31)) : birth.AddYears(dice.Between(10, 14)).AddDays(dice.Between(0, 300));
+        DateOnly computers = dice.Between(new DateOnly(2009, 1, 5), new DateOnly(2024, 5, 31));
         if (!Old && issue < computers) issue = computers;
         Bilingual number = Number(dice), blood = Burmese.BloodGroup(dice);
         string rhesus = dice.Chance(0.15) ? "+" : "";

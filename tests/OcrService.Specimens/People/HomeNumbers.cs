@@ -1,3 +1,5 @@
+using OcrService.Specimens.Documents;
+
 namespace OcrService.Specimens.People;
 
 /// <summary>Identity numbers of Hong Kong, Macao and Taiwan in ranges that nobody holds, as printed.</summary>
@@ -11,7 +13,7 @@ internal static class HomeNumbers
     public static string HongKong(Dice dice)
     {
         string body = dice.Pick(UnissuedPrefixes) + dice.Digits(6);
-        return $"{body}({HongKongCheck(body)})";
+        return $"{body}({HongKongCard.CheckCharacter(body)})";
     }
 
     /// <summary>The first digit is 1, 5 or 7 on real cards; how the last one follows is not published.</summary>
@@ -20,21 +22,8 @@ internal static class HomeNumbers
     /// <summary>The second character is 0, where people have 1 or 2, 8 or 9.</summary>
     public static string Taiwan(Dice dice)
     {
-        string body = (char)('A' + dice.Between(0, 25)) + "0" + dice.Digits(7);
+        string body = dice.Letter() + "0" + dice.Digits(7);
         return body + TaiwanCheck(body);
-    }
-
-    /// <summary>Weights 9 to 2 over the prefix, padded with a space of value 36, and the digits; 11 less the rest by 11, ten is A.</summary>
-    public static char HongKongCheck(string body)
-    {
-        int sum = 0, weight = 9;
-        foreach (char c in body.PadLeft(8))
-        {
-            int value = c switch { ' ' => 36, >= 'A' => c - 'A' + 10, _ => c - '0' };
-            sum += value * weight--;
-        }
-
-        return "0123456789A"[(11 - (sum % 11)) % 11];
     }
 
     /// <summary>Weights 1, 9, 8 to 2 over the two digits of the letter and the eight digits before the check digit.</summary>

@@ -5,7 +5,7 @@ internal static class PermitDates
 {
     /// <summary>A day of birth; one holder in eight is a child.</summary>
     public static DateOnly Birth(Dice dice) =>
-        dice.Chance(0.12) ? new DateOnly(2010, 1, 1).AddDays(dice.Between(0, 4700)) : Crowd.Birth(dice);
+        dice.Chance(0.12) ? dice.Between(new DateOnly(2010, 1, 1), new DateOnly(2022, 12, 31)) : Crowd.Birth(dice);
 
     /// <summary>First and last day of validity, which is shorter for a child.</summary>
     /// <param name="dice">Chance.</param>
@@ -15,7 +15,7 @@ internal static class PermitDates
     /// <param name="childYears">The shorter one.</param>
     public static (DateOnly Issue, DateOnly Expiry) Validity(Dice dice, DateOnly birth, int grownUpAt, int years, int childYears)
     {
-        DateOnly issue = new DateOnly(2017, 1, 3).AddDays(dice.Between(0, 3300));
+        DateOnly issue = dice.Between(new DateOnly(2017, 1, 3), new DateOnly(2025, 9, 30));
         if (issue < birth.AddDays(90)) issue = birth.AddDays(dice.Between(90, 900));
         return (issue, issue.AddYears(birth.AddYears(grownUpAt) <= issue ? years : childYears).AddDays(-1));
     }
