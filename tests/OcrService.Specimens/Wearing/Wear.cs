@@ -1,4 +1,5 @@
 using OcrService.Documents.Pages;
+using OcrService.Specimens.Wearing.Defects;
 using SkiaSharp;
 
 namespace OcrService.Specimens.Wearing;
@@ -25,13 +26,12 @@ public static class Wear
         {
             if (plan.Margin > 0) Tabletop.Paint(canvas, size, dice.Branch("table"));
             else canvas.Clear(SKColors.White);
-            using SKBitmap? shown = plan.ScreenWidth > 0 ? Screen.Show(specimen.Bitmap, plan.ScreenWidth) : null;
-            SKSizeI document = new(specimen.Bitmap.Width, specimen.Bitmap.Height);
-            Place(canvas, shown ?? specimen.Bitmap, document, placement, shadow: plan.Margin > 0 && !plan.Grey);
+            Place(canvas, specimen.Bitmap, placement, shadow: plan.Margin > 0 && !plan.Grey && !plan.Screen);
             Lighting.Paint(canvas, size, plan, dice.Branch("light"));
         }
 
         using SKBitmap seen = Develop(scene, plan);
+        if (plan.Screen) PixelGrid.Paint(seen, Plane(specimen.Bitmap, placement), dice.Branch("screen"));
         Noise.Add(seen, plan.Noise, plan.Grey, dice.Branch("noise"));
         using SKData jpeg = seen.Encode(SKEncodedImageFormat.Jpeg, plan.JpegQuality);
         return new WornSpecimen(jpeg.ToArray(), size.Width, size.Height, specimen.Truth.Moved(q => Map(placement, q)));
@@ -70,21 +70,21 @@ public static class Wear
             g, h, 1);
     }
 
-    private static void Place(SKCanvas canvas, SKBitmap source, SKSizeI document, SKMatrix placement, bool shadow)
+    private static void Place(SKCanvas canvas, SKBitmap source, SKMatrix placement, bool shadow)
     {
         using SKImage image = SKImage.FromBitmap(source);
         canvas.Save();
         canvas.SetMatrix(placement);
         if (shadow)
         {
-            float reach = document.Width / 90f;
+            float reach = source.Width / 90f;
             using SKMaskFilter soft = SKMaskFilter.CreateBlur(SKBlurStyle.Normal, reach);
             using var dark = new SKPaint { Color = SKColors.Black.WithAlpha(90), MaskFilter = soft };
-            canvas.DrawRect(SKRect.Create(reach / 2, reach, document.Width, document.Height), dark);
+            canvas.DrawRect(SKRect.Create(reach / 2, reach, source.Width, source.Height), dark);
         }
 
         using var paint = new SKPaint { IsAntialias = true };
-        canvas.DrawImage(image, SKRect.Create(document), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear), paint);
+        canvas.DrawImage(image, 0, 0, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear), paint);
         canvas.Restore();
     }
 
@@ -104,6 +104,9 @@ public static class Wear
     }
 
     private static SKBitmap NewBitmap(SKSizeI size) => new(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+
+    private static CardPlane Plane(SKBitmap source, SKMatrix placement) =>
+        new(Map(placement, Quad.FromBox(0, 0, source.Width, source.Height)), (float)source.Height / source.Width);
 
     private static Quad Map(SKMatrix matrix, Quad quad)
     {

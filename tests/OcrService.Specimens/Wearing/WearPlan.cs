@@ -79,8 +79,8 @@ public sealed record WearPlan
     /// <summary>Colours dropped, contrast raised.</summary>
     public bool Grey { get; init; }
 
-    /// <summary>Width of the document on a screen that is photographed, in the screen's pixels; 0 for the document itself.</summary>
-    public int ScreenWidth { get; init; }
+    /// <summary>The document is shown on a screen, whose pixels are seen.</summary>
+    public bool Screen { get; init; }
 
     /// <summary>Draws the numbers for a kind of wear.</summary>
     public static WearPlan For(WearKind kind, int seed)
@@ -112,7 +112,7 @@ public sealed record WearPlan
             WearKind.Grey => photo with { Grey = true, Perspective = 0, Margin = 0.04f, Noise = 4, Light = 1 },
             WearKind.Small => photo with { Width = dice.Between(450, 600), Blur = 0.3f },
             WearKind.Stretched => photo with { Aspect = dice.Chance(0.5) ? dice.Between(0.9f, 0.95f) : dice.Between(1.05f, 1.1f) },
-            WearKind.Screen => photo with { ScreenWidth = dice.Between(700, 1100), Light = 1, Width = dice.Between(900, 1500) },
+            WearKind.Screen => photo with { Screen = true, Light = 1, Width = dice.Between(900, 1500) },
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such wear."),
         };
     }
