@@ -2,6 +2,7 @@ using OcrService.Documents.Fields;
 using OcrService.Documents.Finding;
 using OcrService.Documents.Mrz;
 using OcrService.Documents.Pages;
+using OcrService.Documents.Values;
 
 namespace OcrService.Documents;
 
@@ -44,6 +45,16 @@ public abstract class CardType(string name) : DocumentType(name)
 
     /// <summary>A field of the machine readable zone, as the zone has it.</summary>
     protected static MrzSource ZoneField(MrzFieldName name) => (zone, _) => zone.Fields.TryGetValue(name, out MrzField? field) ? (field.Value, field) : null;
+
+    /// <summary>The birth date of the machine readable zone as permits print it, YYYY.MM.DD.</summary>
+    protected static (string Value, MrzField Origin)? BirthDate(MrzDocument zone, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        return zone.BirthDate(today) is { } date ? (PermitDate.Format(date), zone.Fields[MrzFieldName.BirthDate]) : null;
+    }
+
+    /// <summary>Whether a name is printed as surname and given name with a comma between.</summary>
+    protected static bool HasComma(string name) => name.Contains(',', StringComparison.Ordinal);
 
     /// <summary>Whether two texts are the same but for spaces, signs and letter case.</summary>
     protected static bool SameLetters(string a, string b)
