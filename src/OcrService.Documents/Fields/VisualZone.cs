@@ -37,6 +37,12 @@ internal sealed class VisualZone
     private const int Speck = 2;
     private const float SmallPrint = 0.5f;
 
+    /// <summary>Half the height of a label.</summary>
+    private const float LabelHalf = 0.018f;
+
+    /// <summary>Trust in a value that was read without being seen as text first.</summary>
+    private const float Blind = 0.7f;
+
     /// <summary>A value below its label stands no lower under it than this.</summary>
     private const float BelowLabel = 0.085f;
 
@@ -81,7 +87,7 @@ internal sealed class VisualZone
                 _moves.Add((at.X, at.Y, run[0].Left - at.X, run[0].V - at.Y));
             }
 
-            if (found.Landmark.Pattern is null)
+            if (found.Landmark is { Pattern: null, IsValue: false })
             {
                 _labels[found.Landmark.Key] = new Label(found.Line, run[0].Left, run[^1].Right, run.Average(g => g.V));
                 foreach (Placed p in run)
@@ -167,7 +173,7 @@ internal sealed class VisualZone
         float margin = field.IsMultiLine ? RowRoom : 0.4f * MathF.Min(region.Height, 0.06f);
         if (near)
         {
-            yield return (Cut(region, p => InRow(p, moved, margin) && p.U >= moved.X - 0.02f && p.U <= moved.X + moved.Width), 1, source);
+            yield return (Cut(field, p => InRow(p, moved, margin) && p.U >= moved.X - 0.02f && p.U <= moved.X + moved.Width), 1, source);
             if (label is not null)
             {
                 float row = MathF.Min(region.Height, 0.09f);
@@ -176,22 +182,22 @@ internal sealed class VisualZone
                 if (field.IsMultiLine)
                 {
                     float depth = region.Y + region.Height - field.AnchorAt.Y + RowRoom;
-                    yield return (Cut(region, p => p.V > label.V - (0.3f * row) && p.V < label.V + depth && p.U > label.Left - 0.03f && p.U < right), 0.99f, FieldSource.Anchored);
+                    yield return (Cut(field, p => p.V > label.V - (0.3f * row) && p.V < label.V + depth && p.U > label.Left - 0.03f && p.U < right), 0.99f, FieldSource.Anchored);
                     yield break;
                 }
 
-                yield return (Cut(region, p => p.U > label.Right && p.U < end && MathF.Abs(p.V - label.V) < row * 0.45f), 0.99f, FieldSource.Anchored);
-                yield return (Cut(region, p => p.V > label.V + (0.3f * row) && p.V < label.V + BelowLabel && p.U > label.Left - 0.03f && p.U < right), 0.98f, FieldSource.Anchored);
+                yield return (Cut(field, p => p.U > label.Right && p.U < end && MathF.Abs(p.V - label.V) < row * 0.45f), 0.99f, FieldSource.Anchored);
+                yield return (Cut(field, p => p.V > label.V + (0.3f * row) && p.V < label.V + BelowLabel && p.U > label.Left - 0.03f && p.U < right), 0.98f, FieldSource.Anchored);
             }
 
             yield break;
         }
 
-        yield return (Cut(region, p => InRow(p, moved, margin + WideY) && p.U >= moved.X - WideX && p.U <= moved.X + moved.Width + WideX), 0.9f, source);
-        yield return (Cut(region, p => InRow(p, moved, margin) && p.U is > -0.05f and < 1.05f), 0.85f, source);
+        yield return (Cut(field, p => InRow(p, moved, margin + WideY) && p.U >= moved.X - WideX && p.U <= moved.X + moved.Width + WideX), 0.9f, source);
+        yield return (Cut(field, p => InRow(p, moved, margin) && p.U is > -0.05f and < 1.05f), 0.85f, source);
         if (field.Form is not null)
         {
-            yield return (Cut(region, p => p.U is > -0.05f and < 1.05f), 0.8f, source);
+            yield return (Cut(field, p => p.U is > -0.05f and < 1.05f), 0.8f, source);
         }
     }
 
@@ -222,13 +228,15 @@ internal sealed class VisualZone
     }
 
     /// <summary>The text of a window by rows from top to bottom. Boxes that stand in one row are one line, whatever the detector took them for.</summary>
-    private List<List<Placed>> Cut(Region region, Func<Placed, bool> chosen)
+    private List<List<Placed>> Cut(FieldDefinition field, Func<Placed, bool> chosen)
     {
+        // Columns of a block belong together; of a single value they do not.
+        float gap = field.IsMultiLine ? float.PositiveInfinity : ColumnGap;
         List<List<Placed>> rows = [];
-        foreach (List<Placed> part in _lines.Select(line => line.Where(p => chosen(p) && IsFree(p, region)).ToList()).Where(line => line.Count > 0).OrderBy(line => line[0].V))
+        foreach (List<Placed> part in _lines.Select(line => line.Where(p => chosen(p) && IsFree(p, field.Region!.Value)).ToList()).Where(line => line.Count > 0).OrderBy(line => line[0].V))
         {
             List<Placed>? row = rows.Find(r => MathF.Abs(r[0].V - part[0].V) < SameRow * MathF.Min(r[0].Height, part[0].Height)
-                && MathF.Max(part[0].Left - r[^1].Right, r[0].Left - part[^1].Right) / Width(part) is > -1 and < ColumnGap);
+                && MathF.Max(part[0].Left - r[^1].Right, r[0].Left - part[^1].Right) / Width(part) is var away && away > -1 && away < gap);
             if (row is null)
             {
                 rows.Add(part);
@@ -270,10 +278,32 @@ internal sealed class VisualZone
             Region moved = Moved(field);
             float margin = 0.25f * region.Height;
             Quad part = _frame.ToPixels(moved.X - 0.02f, moved.Y - margin, moved.X + moved.Width + 0.02f, moved.Y + moved.Height + margin);
-            best = Parse(field, [.. _picture.Read(part, field.Script).Select(Place)], 1, FieldSource.Region);
+            best = Parse(field, [.. _picture.Read(part, field.Script).Select(Place)], 1, FieldSource.Region) ?? ReadBlindly(field, moved);
         }
 
         return best;
+    }
+
+    /// <summary>
+    /// A value that the detector does not take for text, such as a lone letter or a row of dashes: the row where it should be, taken as
+    /// one line.
+    /// </summary>
+    private Candidate? ReadBlindly(FieldDefinition field, Region moved)
+    {
+        if (field.IsMultiLine)
+        {
+            return null;
+        }
+
+        // A label that stands in the region stands above the value.
+        float top = moved.Y;
+        if (field.Label is { } l && _labels.TryGetValue(l.Key, out Label? label) && label.V > top && label.V < top + (moved.Height / 2))
+        {
+            top = label.V + LabelHalf;
+        }
+
+        Quad row = _frame.ToPixels(moved.X - 0.01f, top, moved.X + moved.Width, moved.Y + moved.Height);
+        return _picture.ReadLine(row, field.Script) is { } line ? Parse(field, [Place(line)], Blind, FieldSource.Region) : null;
     }
 
     private List<Placed> Place(TextLine line) => [.. PageGlyphs.Of([line]).Lines[0].Select(g => new Placed(g, _frame))];

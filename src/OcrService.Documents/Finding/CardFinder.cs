@@ -47,7 +47,7 @@ internal static class CardFinder
     private const float MinShare = 0.25f;
 
     /// <summary>Weight of a corner of the machine readable zone.</summary>
-    private const float ZoneWeight = 5;
+    private const float ZoneWeight = 10;
 
     /// <summary>Weight of a proving zone beside its corners.</summary>
     private const float ZoneProof = 12;

@@ -19,6 +19,9 @@ public sealed record Landmark(params IReadOnlyList<string> Texts)
     /// <summary>Whether it stands on this document and on no other.</summary>
     public bool Proves { get; init; }
 
+    /// <summary>Whether it is part of a value as well, so that fields may read it.</summary>
+    public bool IsValue { get; init; }
+
     /// <summary>What tells it from others: fields that share a label share its landmark.</summary>
     internal string Key => $"{string.Join('|', Texts)}@{At}{Pattern}";
 }

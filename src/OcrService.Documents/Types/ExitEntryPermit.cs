@@ -82,8 +82,8 @@ internal sealed partial class ExitEntryPermit() : CardType("exit-entry-permit")
             OptionalGroups = ["endorsement_info_hk", "endorsement_info_mo", "endorsement_info_tw"],
             Landmarks =
             [
-                new("个人旅游", "团队旅游", "探亲", "商务", "逗留", "应邀", "学习", "乘务", "定居") { Proves = true },
-                new("香港签注", "澳门签注", "台湾签注", "往来台湾签注", "往来香港签注", "往来澳门签注") { Proves = true },
+                new("个人旅游", "团队旅游", "探亲", "商务", "逗留", "应邀", "学习", "乘务", "定居") { Proves = true, IsValue = true },
+                new("香港签注", "澳门签注", "台湾签注", "往来台湾签注", "往来香港签注", "往来澳门签注") { Proves = true, IsValue = true },
             ],
         }
             .Add(new FieldDefinition("type") { Region = WholeCard, IsMultiLine = true, Script = FieldScript.SimplifiedChinese, Parser = PermitOf })

@@ -63,7 +63,7 @@ internal sealed partial class MainlandTravelPermit() : CardType("mainland-travel
         new DocumentSide("back") { WireSide = "back", Zone = new Region(0.04f, 0.66f, 0.92f, 0.30f), AcceptsZone = zone => zone.Format is "CR" or "CT" or "CF" or "C<" }
             .Add(new FieldDefinition("type") { Mrz = (zone, _) => (zone.Format == "CT" ? Taiwan : HongKongMacao, zone.Fields[MrzFieldName.Number]) })
             .Add(new FieldDefinition("side") { Constant = "back" })
-            .Add(Field("id_name", 0.30f, 0.12f, 0.40f, 0.08f, FieldScript.TraditionalChinese, PersonName.Han)
+            .Add(Field("id_name", 0.30f, 0.12f, 0.40f, 0.08f, FieldScript.TraditionalChinese, text => PersonName.Han(text) ?? (PersonName.Printed(text) is { } latin && HasComma(latin) ? latin : null))
                 .Labelled(0.05f, 0.16f, "香港身份证件姓名", "澳门身份证件姓名", "台湾身份证件姓名", "身份证件姓名", "姓名"))
             .Add(Field("id_number", 0.30f, 0.22f, 0.45f, 0.08f, FieldScript.Latin, HomeIdentityNumber.Parse)
                 .Labelled(0.05f, 0.26f, "香港身份证件号码", "澳门身份证件号码", "台湾身份证件号码", "身份证件号码", "证件号码") with { Mrz = IdentityNumber, IsValid = HomeIdentityNumber.IsValid })
