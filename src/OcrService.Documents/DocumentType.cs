@@ -1,4 +1,5 @@
 using OcrService.Documents.Fields;
+using OcrService.Documents.Finding;
 using OcrService.Documents.Pages;
 
 namespace OcrService.Documents;
@@ -62,8 +63,14 @@ public abstract class DocumentType
     /// <summary>What callers see of it.</summary>
     public abstract DocumentContract Contract { get; }
 
+    /// <summary>The writing that the document is printed in beside Latin letters, when recognition needs a reader of its own for it.</summary>
+    public virtual FieldScript? Writing => null;
+
     /// <summary>Whether recognition has to look for machine readable zones.</summary>
     public abstract bool NeedsMrz { get; }
+
+    /// <summary>Whether its zone may be a single row, which is harder to tell from other text.</summary>
+    public virtual bool HasSingleMrzRow => false;
 
     /// <summary>The sides or variants with their fields.</summary>
     public IReadOnlyList<DocumentSide> Sides => _sides.Value;
@@ -74,20 +81,21 @@ public abstract class DocumentType
     /// <summary>The tables, made once.</summary>
     protected abstract IEnumerable<DocumentSide> Define();
 
-    /// <summary>Fills a side of the document that lies at the frame, provided that it is large enough on the picture.</summary>
-    protected Outcome<DocumentResult> Fill(
-        DocumentSide side, Page page, IPicture picture, DocumentFrame frame, Mrz.MrzDocument? zone, DocumentRequest request, DocumentOptions options)
+    /// <summary>A field's value as it goes on the wire; unchanged unless the request asks for another encoding.</summary>
+    protected internal virtual string Write(FieldDefinition field, string value, DocumentRequest request) => value;
+
+    /// <summary>Fills a side of the document that was found, provided that it is large enough on the picture.</summary>
+    private protected Outcome<DocumentResult> Fill(FoundCard card, Page page, IPicture picture, DocumentRequest request, DocumentOptions options)
     {
-        ArgumentNullException.ThrowIfNull(side);
-        ArgumentNullException.ThrowIfNull(page);
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(options);
-        if (frame.ShareOf(page.Width, page.Height) < options.MinimumDocumentShare)
+        if (card.Frame.ShareOf(page.Width, page.Height) < options.MinimumDocumentShare)
         {
             return DocumentFaults.TooSmall;
         }
 
-        return DocumentResult.Of(Name, side, FieldExtractor.Extract(side, page, picture, frame, zone, request.Today), frame);
+        IReadOnlyList<FieldValue> values = FieldExtractor.Extract(card, page, picture, request.Today);
+        ResultExtra[] asked = [.. Contract.Extras.Where(e => request.Of(e.Option))];
+        var seen = new SeenCard(picture, card.Side, card.Frame, values, asked.Aggregate(CardChecks.None, (all, e) => all | e.Checks));
+        return DocumentResult.Of(this, card.Side, values, asked.Select(e => e.Make(seen)).OfType<ResultNode>(), request, card.Frame);
     }
 
     internal IEnumerable<string> Problems()

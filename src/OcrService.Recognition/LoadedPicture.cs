@@ -4,12 +4,13 @@ using OcrService.Native;
 using OcrService.Recognition.Assembly;
 using OcrService.Recognition.Detection;
 using OcrService.Recognition.Imaging;
+using OcrService.Recognition.Inspection;
 using OcrService.Recognition.Reading;
 
 namespace OcrService.Recognition;
 
 /// <summary>The decoded picture of one request, open for a second look at its parts.</summary>
-internal sealed class LoadedPicture(PixelImage image, TextDetector detector, TextRecognizer general, TextRecognizer? latin, CancellationToken cancellationToken) : IPicture
+internal sealed class LoadedPicture(PixelImage image, TextDetector detector, LineReaders readers, CancellationToken cancellationToken) : IPicture
 {
     /// <summary>Parts are looked at this much larger at most; more only blurs.</summary>
     private const float MaxEnlargement = 3;
@@ -29,7 +30,7 @@ internal sealed class LoadedPicture(PixelImage image, TextDetector detector, Tex
         List<ReadLine> lines = [];
         foreach (TextBox box in BoxJoiner.Join(detector.Detect(view, DetectionSide, MaxEnlargement, cancellationToken)))
         {
-            LineReading reading = Read(view, box.Quad, script);
+            LineReading reading = readers.Read(view, box.Quad, script, cancellationToken);
             if (reading.Confidence >= MinConfidence)
                 lines.Add(new ReadLine(box.Quad, box.Score, reading));
         }
@@ -37,36 +38,28 @@ internal sealed class LoadedPicture(PixelImage image, TextDetector detector, Tex
         return PageBuilder.Build(view, upsideDown: false, lines, []).Lines;
     }
 
+    public TextLine? ReadLine(Quad line, FieldScript script)
+    {
+        PageView view = PageView.Upright(image);
+        LineReading reading = readers.Read(view, line, script, cancellationToken);
+        return reading.Confidence < MinConfidence ? null : PageBuilder.Build(view, upsideDown: false, [new ReadLine(line, 1, reading)], []).Lines[0];
+    }
+
+    public Quad? FindBorder(Quad rough) => BorderFinder.Find(image, rough);
+
+    public Quad? FindPortrait(Quad region) => null;
+
+    public CardInspection Inspect(Quad card, Quad? portrait, CardChecks checks) => CardInspection.Clear;
+
     public byte[] Cut(Quad part)
     {
         float scale = MathF.Min(1, MaxCutSide / MathF.Max(part.Width, part.Height));
         int width = Math.Max(1, (int)MathF.Round(part.Width * scale)), height = Math.Max(1, (int)MathF.Round(part.Height * scale));
-        float[] planes = new float[3 * width * height];
-        TensorSampler.Fill(image, new LineCrop(part).ToImage(width, height), width, height, ChannelNormalization.Unit, planes, width);
+        uint[] pixels = new uint[width * height];
+        PerspectiveSampler.Fill(image, Homography.FromRectangle(width, height, part), width, height, pixels);
         using PixelImage cut = PixelImage.Create(width, height);
-        int plane = width * height;
         for (int y = 0; y < height; y++)
-        {
-            Span<uint> row = cut.WritableRow(y);
-            for (int x = 0; x < width; x++)
-            {
-                int i = (y * width) + x;
-                row[x] = (Byte(planes[(2 * plane) + i]) << 24) | (Byte(planes[plane + i]) << 16) | (Byte(planes[i]) << 8);
-            }
-        }
-
+            pixels.AsSpan(y * width, width).CopyTo(cut.WritableRow(y));
         return cut.EncodeJpeg(CutQuality);
-    }
-
-    private static uint Byte(float unit) => (uint)Math.Clamp(MathF.Round(unit * 255), 0, 255);
-
-    /// <summary>Both readers know Latin letters and digits; each is the surer one now and then.</summary>
-    private LineReading Read(PageView view, in Quad quad, FieldScript script)
-    {
-        LineReading reading = general.Read(view, quad, cancellationToken);
-        if (latin is null || script is not (FieldScript.Latin or FieldScript.Digits))
-            return reading;
-        LineReading other = latin.Read(view, quad, cancellationToken);
-        return other.Confidence > reading.Confidence ? other : reading;
     }
 }

@@ -1,3 +1,5 @@
+using OcrService.Documents.Fields;
+
 namespace OcrService.Recognition;
 
 /// <summary>What to look for on a picture.</summary>
@@ -11,4 +13,10 @@ public sealed record ReadingPlan
 
     /// <summary>Look for machine readable zones and read them with their own alphabet.</summary>
     public bool FindMrz { get; init; }
+
+    /// <summary>Take a single row for a zone as well, as the Chinese exit-entry permits have it. Counts only together with <see cref="FindMrz"/>.</summary>
+    public bool FindSingleMrzRow { get; init; }
+
+    /// <summary>The writing that the page is known to be in beside Latin letters, when it is one that needs a reader of its own; null when nothing is known.</summary>
+    public FieldScript? Writing { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using OcrService.Documents.Fields;
 using OcrService.Documents.Pages;
 using OcrService.Native;
 using OcrService.Recognition.Detection;
@@ -22,8 +23,10 @@ internal sealed class RecognitionModels : IDisposable
         TextDetector detector = new(Own(OnnxSession.Open(manifest.Load("detector"))), new DbOptions());
         TextRecognizer reader = OpenReader(manifest, "reader");
         TextRecognizer? latin = manifest.Has("latin_reader") ? OpenReader(manifest, "latin_reader") : null;
-        LookAgain = (image, cancellationToken) => new LoadedPicture(image, detector, reader, latin, cancellationToken);
-        Pipeline = new RecognitionPipeline(detector, new DirectedReader(reader.Read), new LatinReader(latin), Own(OpenScripts(manifest)), new MrzFinder(reader, latin), options.DetectionSide);
+        LineReaders readers = new(reader, latin, OpenWritings(manifest, reader));
+        LookAgain = (image, cancellationToken) => new LoadedPicture(image, detector, readers, cancellationToken);
+        ILineReader[] unknownToGeneral = [.. readers.Writings.Where(w => w.Key is FieldScript.Thai or FieldScript.Khmer or FieldScript.Burmese).Select(w => w.Value).Distinct()];
+        Pipeline = new RecognitionPipeline(detector, readers, new LatinReader(latin), new ScriptReader(unknownToGeneral), new MrzFinder(reader, latin), options.DetectionSide);
     }
 
     public RecognitionPipeline Pipeline { get; }
@@ -52,11 +55,21 @@ internal sealed class RecognitionModels : IDisposable
         return new TextRecognizer(session, ReaderDictionary.Parse(dictionary, (int)shape[^1]));
     }
 
-    private static ScriptReader OpenScripts(ModelManifest manifest)
+    private Dictionary<FieldScript, ILineReader> OpenWritings(ModelManifest manifest, TextRecognizer general)
     {
-        (string Language, char First, char Last)[] known = [("tha", '\u0E00', '\u0E7F'), ("khm", '\u1780', '\u17FF'), ("mya", '\u1000', '\u109F')];
-        return new ScriptReader([.. known.Where(k => manifest.Has("traineddata." + k.Language))
-            .Select(k => new ScriptReader.Script(new EnginePool(k.Language, manifest.Load("traineddata." + k.Language)), k.First, k.Last))]);
+        // Heights at which Tesseract reads the writing best.
+        (FieldScript Script, string Language, int Height)[] known =
+        [
+            (FieldScript.Thai, "tha", 40), (FieldScript.Khmer, "khm", 40), (FieldScript.Burmese, "mya", 40), (FieldScript.TraditionalChinese, "chi_tra", 56),
+        ];
+        Dictionary<FieldScript, ILineReader> readers = known.Where(k => manifest.Has("traineddata." + k.Language)).ToDictionary(
+            k => k.Script, k => (ILineReader)Tesseract(k.Language, c => WritingBlocks.Has(k.Script, c), k.Height));
+        if (manifest.Has("traineddata.spa"))
+            readers[FieldScript.Spanish] = new AccentReader(general, Tesseract("spa", char.IsAsciiLetter, 40));
+        return readers;
+
+        TesseractLineReader Tesseract(string language, Func<char, bool> isOfWriting, int height) =>
+            Own(new TesseractLineReader(new EnginePool(language, manifest.Load("traineddata." + language)), isOfWriting, height));
     }
 
     private T Own<T>(T disposable)

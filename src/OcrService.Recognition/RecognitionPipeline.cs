@@ -12,7 +12,7 @@ namespace OcrService.Recognition;
 
 /// <summary>The stages of one picture, in order: detect, straighten, read, build the page. Stateless; shared by all workers.</summary>
 internal sealed class RecognitionPipeline(
-    TextDetector detector, DirectedReader reader, LatinReader latin, ScriptReader scripts, MrzFinder mrz, int detectionSide)
+    TextDetector detector, LineReaders readers, LatinReader latin, ScriptReader scripts, MrzFinder mrz, int detectionSide)
 {
     /// <summary>A picture this low is a cut-out line or two: the detector needs it larger.</summary>
     private const int LowPicture = 64;
@@ -39,9 +39,10 @@ internal sealed class RecognitionPipeline(
     {
         Sight sight = plan.DetectDirection ? ReadAtAnyAngle(image, plan, cancellationToken) : Look(PageView.Upright(image), plan, cancellationToken);
         (PageView view, List<ReadLine> lines, bool upsideDown) = sight;
-        List<MrzZone> zones = plan.FindMrz ? mrz.Find(view, lines, cancellationToken) : [];
+        List<MrzZone> zones = plan.FindMrz ? mrz.Find(view, lines, plan.FindSingleMrzRow, cancellationToken) : [];
         latin.Improve(view, lines, cancellationToken);
-        scripts.Improve(view, lines, cancellationToken);
+        if (plan.Writing is null)
+            scripts.Improve(view, lines, cancellationToken);
         lines.RemoveAll(l => l.Reading.Confidence < MinConfidence);
         return PageBuilder.Build(view, plan.DetectDirection && upsideDown, lines, zones);
     }
@@ -91,7 +92,10 @@ internal sealed class RecognitionPipeline(
 
     private Sight Look(PageView view, List<TextBox> boxes, ReadingPlan plan, CancellationToken cancellationToken)
     {
-        List<ReadLine> lines = reader.Read(view, BoxJoiner.Join(boxes), plan, out bool upsideDown, cancellationToken);
+        DirectedReader.ReadQuad read = plan.Writing is { } writing
+            ? (PageView v, in Quad quad, CancellationToken ct) => readers.ReadMixed(v, quad, writing, ct)
+            : readers.General.Read;
+        List<ReadLine> lines = new DirectedReader(read).Read(view, BoxJoiner.Join(boxes), plan, out bool upsideDown, cancellationToken);
         return new Sight(view, lines, upsideDown);
     }
 

@@ -9,6 +9,7 @@ var root = new RootCommand("Measures how well and how fast the service reads.")
     SpeedVerb.Create(common),
     MemoryVerb.Create(common),
     SpecimensVerb.Create(),
+    ChecksVerb.Create(common),
 };
 try
 {

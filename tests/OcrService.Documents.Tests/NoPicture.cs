@@ -10,5 +10,13 @@ internal sealed class NoPicture : IPicture
 
     public IReadOnlyList<TextLine> Read(Quad part, FieldScript script) => [];
 
+    public TextLine? ReadLine(Quad line, FieldScript script) => null;
+
     public byte[] Cut(Quad part) => [];
+
+    public Quad? FindBorder(Quad rough) => null;
+
+    public Quad? FindPortrait(Quad region) => null;
+
+    public CardInspection Inspect(Quad card, Quad? portrait, CardChecks checks) => CardInspection.Clear;
 }

@@ -8,14 +8,15 @@ internal static class CardSchema
 {
     public static OpenApiSchema Of(DocumentContract card)
     {
-        OpenApiSchema result = Object("Recognition result; absent on failure.", card.Fields);
+        OpenApiSchema result = Object("Recognition result; absent on failure.", [.. card.AllFields]);
         result.Properties!["confidence"] = new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
             Description = "Map from field name to confidence, 0 to 1.",
             AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.Number },
         };
-        result.Required!.Add("confidence");
+        if (card.ConfidenceWhen is null)
+            result.Required!.Add("confidence");
         return new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
@@ -32,7 +33,20 @@ internal static class CardSchema
         Required = fields.Where(f => f.Always).Select(f => f.Name).ToHashSet(),
     };
 
-    private static OpenApiSchema Field(WireField field) => field.Members is { } members
-        ? Object(field.Description, members)
-        : new OpenApiSchema { Type = JsonSchemaType.String, Description = field.Description };
+    private static OpenApiSchema Field(WireField field) => field switch
+    {
+        { Members: { } members } => Object(field.Description, members),
+        { Kind: WireKind.Flag } => Of(JsonSchemaType.Boolean, field.Description),
+        { Kind: WireKind.WholeNumber } => Of(JsonSchemaType.Integer, field.Description),
+        { Kind: WireKind.List } => List(Of(JsonSchemaType.String, null), field.Description),
+        { Kind: WireKind.Location } => Corners(field.Description),
+        { Kind: WireKind.Locations } => new OpenApiSchema { Type = JsonSchemaType.Object, Description = field.Description, AdditionalProperties = Corners(null) },
+        _ => Of(JsonSchemaType.String, field.Description),
+    };
+
+    private static OpenApiSchema Corners(string? description) => List(List(Of(JsonSchemaType.Integer, null), null), description);
+
+    private static OpenApiSchema List(OpenApiSchema items, string? description) => new() { Type = JsonSchemaType.Array, Items = items, Description = description };
+
+    private static OpenApiSchema Of(JsonSchemaType type, string? description) => new() { Type = type, Description = description };
 }

@@ -27,14 +27,23 @@ internal static class ResponseExamples
         var confidence = new JsonObject();
         foreach (WireField field in card.Fields.Where(f => f.Always))
         {
-            result[field.Name] = field.Example is null ? new JsonObject() : field.Example;
+            result[field.Name] = Example(field);
             if (field.Example is not null)
                 confidence[field.Name] = 0.9727;
         }
 
-        result["confidence"] = confidence;
+        if (card.ConfidenceWhen is null)
+            result["confidence"] = confidence;
         return new JsonObject { ["result"] = result };
     }
+
+    private static JsonNode Example(WireField field) => field switch
+    {
+        { Example: null } => new JsonObject(),
+        { Kind: WireKind.Flag } => field.Example == "true",
+        { Kind: WireKind.List } => new JsonArray([.. field.Example.Split('\n').Select(item => (JsonNode)item)]),
+        _ => field.Example,
+    };
 
     private static JsonNode WebImage() => JsonSerializer.SerializeToNode(
         new WebImageResponse

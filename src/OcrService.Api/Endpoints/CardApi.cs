@@ -17,8 +17,8 @@ internal sealed class CardApi : OcrApi
     {
         _type = type;
         _extract = extract;
-        _parameters = type.Contract.Options.ToDictionary(o => o, ParameterOf);
-        Parameters = [.. type.Contract.Options.Select(o => _parameters[o])];
+        _parameters = type.Contract.AllOptions.ToDictionary(o => o, ParameterOf);
+        Parameters = [.. _parameters.Values];
     }
 
     public DocumentContract Contract => _type.Contract;
@@ -33,17 +33,18 @@ internal sealed class CardApi : OcrApi
 
     public override IReadOnlyList<Parameter> Parameters { get; }
 
-    public override ReadingPlan PlanFor(OcrRequest request) => new() { DetectDirection = true, FindMrz = _type.NeedsMrz };
+    public override ReadingPlan PlanFor(OcrRequest request) =>
+        new() { DetectDirection = true, FindMrz = _type.NeedsMrz, FindSingleMrzRow = _type.HasSingleMrzRow, Writing = _type.Writing };
 
     public override Outcome<OcrAnswer> Answer(OcrRequest request, Page page, IPicture picture) =>
         _extract(_type, page, picture, OptionsOf(request)).Succeeded(out DocumentResult? result, out Fault? fault)
-            ? new OcrAnswer(writer => CardResponseWriter.Write(writer, result))
+            ? new OcrAnswer(writer => CardResponseWriter.Write(writer, result, page))
             : fault;
 
     private static Parameter ParameterOf(RequestOption option) => option switch
     {
         SwitchOption o => new SwitchParameter(o.Name, absent: false, o.Description),
-        ChoiceOption o => new ChoiceParameter(o.Name, o.Allowed, o.Description),
+        ChoiceOption o => new ChoiceParameter(o.Name, o.MayBeEmpty ? [.. o.Allowed, ""] : o.Allowed, o.Description),
         _ => throw new InvalidOperationException($"Option '{option.Name}' has no wire form."),
     };
 

@@ -1,37 +1,70 @@
+using OcrService.Documents.Finding;
 using OcrService.Documents.Mrz;
 using OcrService.Documents.Pages;
 
 namespace OcrService.Documents.Fields;
 
 /// <summary>
-/// Fills the fields of a side: labels really found shift the declared regions, parsers judge what stands in them, the machine
-/// readable zone is the second source, cross-checks have the last word on confidence. A field that cannot be read is empty and
+/// Fills the fields of a side: what is printed (<see cref="VisualZone"/>), the machine readable zone as the second source, then pairs
+/// that say the same in two forms, and cross-checks, which have the last word on confidence. A field that cannot be read is empty and
 /// never empties another.
 /// </summary>
 internal static class FieldExtractor
 {
-    private const float RowOnly = 0.85f;
     private const float Conflict = 0.6f;
     private const float MaxConfidence = 0.999f;
 
-    /// <summary>A value read with less confidence is looked at again.</summary>
-    private const float Sure = 0.9f;
-
     /// <summary>The values in the order of the declaration.</summary>
-    public static IReadOnlyList<FieldValue> Extract(
-        DocumentSide side, Page page, IPicture picture, DocumentFrame frame, MrzDocument? zone, DateOnly today)
+    public static IReadOnlyList<FieldValue> Extract(FoundCard card, Page page, IPicture picture, DateOnly today)
     {
-        VisualZone visual = VisualZone.Of(side, page, picture, frame);
-        Dictionary<string, FieldValue> values = side.Fields.ToDictionary(
+        DocumentSide side = card.Side;
+        Dictionary<string, FieldValue> printed = new VisualZone(page, picture, card.Frame, card.Landmarks).Read(side.Fields);
+        Dictionary<string, FieldValue> values = side.Fields.Where(f => f.From is null).ToDictionary(
             field => field.Key,
-            field => Merge(field, visual.Read(field), FromZone(field, zone, today)),
+            field => Known(field, card) is { } known
+                ? known
+                : Merge(field, printed.GetValueOrDefault(field.Key), FromZone(field, card.Zone, today)),
             StringComparer.Ordinal);
+        foreach (FieldPair pair in side.Pairs)
+        {
+            Settle(pair, values);
+        }
+
         foreach (CrossCheck check in side.Checks)
         {
             Apply(check, values);
         }
 
+        foreach (FieldDefinition field in side.Fields.Where(f => f.From is not null))
+        {
+            FieldValue origin = values[field.From!];
+            values[field.Key] = origin.Value.Length > 0 && field.Parser!(origin.Value) is { Length: > 0 } made
+                ? origin with { Key = field.Key, Value = made }
+                : FieldValue.Empty(field.Key, $"made from '{field.From}'");
+        }
+
         return [.. side.Fields.Select(field => values[field.Key])];
+    }
+
+    /// <summary>A value that the kind of card is, rather than something printed in a place.</summary>
+    private static FieldValue? Known(FieldDefinition field, FoundCard card)
+    {
+        if (field.Constant is { } constant)
+        {
+            return new FieldValue(field.Key, constant, card.Certainty, null, FieldSource.Landmarks, null);
+        }
+
+        (FoundLandmark Found, string Value)? best = null;
+        foreach ((Landmark landmark, string value) in field.Tells)
+        {
+            FoundLandmark? found = card.Landmarks.Where(l => l.Landmark.Key == landmark.Key).MaxBy(l => l.Weight);
+            if (found is not null && found.Weight > (best?.Found.Weight ?? 0))
+            {
+                best = (found, value);
+            }
+        }
+
+        return best is { } b ? new FieldValue(field.Key, b.Value, card.Certainty, null, FieldSource.Landmarks, null) : null;
     }
 
     private static FieldValue? FromZone(FieldDefinition field, MrzDocument? zone, DateOnly today)
@@ -73,6 +106,31 @@ internal static class FieldExtractor
         return better with { Confidence = better.Confidence * Conflict };
     }
 
+    private static void Settle(FieldPair pair, Dictionary<string, FieldValue> values)
+    {
+        FieldValue first = values[pair.First], second = values[pair.Second];
+        if (first.Value.Length == 0 && second.Value.Length == 0)
+        {
+            return;
+        }
+
+        if (pair.Settle(first.Value, second.Value) is not { } settled)
+        {
+            values[pair.First] = first with { Confidence = first.Confidence * Conflict };
+            values[pair.Second] = second with { Confidence = second.Confidence * Conflict };
+            return;
+        }
+
+        values[pair.First] = Settled(first, settled.First, second);
+        values[pair.Second] = Settled(second, settled.Second, first);
+    }
+
+    /// <summary>A value confirmed by its twin is surer; one put right by it is as sure as the twin lets it be.</summary>
+    private static FieldValue Settled(FieldValue value, string settled, FieldValue twin) =>
+        settled == value.Value
+            ? value with { Confidence = twin.Value.Length == 0 || value.Value.Length == 0 ? value.Confidence : 1 - ((1 - value.Confidence) * 0.6f) }
+            : value with { Value = settled, Confidence = twin.Confidence * 0.95f, Quad = value.Quad ?? twin.Quad, Source = value.Value.Length == 0 ? twin.Source : value.Source, Reason = null };
+
     private static void Apply(CrossCheck check, Dictionary<string, FieldValue> values)
     {
         FieldValue first = values[check.First];
@@ -92,108 +150,5 @@ internal static class FieldExtractor
         // A value behind a check digit that holds does not suffer from a neighbour that was misread.
         float doubt = value.Check == MrzCheck.Passed ? 0.95f : Conflict;
         return value with { Confidence = agrees ? 1 - ((1 - value.Confidence) * 0.6f) : value.Confidence * doubt };
-    }
-
-    /// <summary>The printed part of the document: labels found, and what is left of the text once they are taken out.</summary>
-    private sealed class VisualZone
-    {
-        private readonly PageGlyphs _glyphs;
-        private readonly HashSet<Glyph> _labels = [];
-        private readonly Dictionary<FieldDefinition, (float X, float Y)> _shifts = [];
-        private readonly (float X, float Y) _shift;
-        private readonly DocumentFrame _frame;
-        private readonly IPicture _picture;
-
-        private VisualZone(DocumentSide side, PageGlyphs glyphs, IPicture picture, DocumentFrame frame)
-        {
-            _glyphs = glyphs;
-            _picture = picture;
-            _frame = frame;
-            foreach (FoundAnchor anchor in AnchorFinder.Near(side, glyphs))
-            {
-                Glyph first = glyphs.Lines[anchor.Line][anchor.Start];
-                _shifts[anchor.Field] = (first.U - first.HalfWidth - anchor.Field.AnchorAt.X, first.V - anchor.Field.AnchorAt.Y);
-                _labels.UnionWith(glyphs.Lines[anchor.Line].Skip(anchor.Start).Take(anchor.End - anchor.Start));
-            }
-
-            _shift = _shifts.Count == 0 ? (0, 0) : (Median(_shifts.Values.Select(s => s.X)), Median(_shifts.Values.Select(s => s.Y)));
-        }
-
-        public static VisualZone Of(DocumentSide side, Page page, IPicture picture, DocumentFrame frame) =>
-            new(side, PageGlyphs.Of(page.Lines, frame), picture, frame);
-
-        public FieldValue? Read(FieldDefinition field)
-        {
-            if (field.Region is not { } region)
-            {
-                return null;
-            }
-
-            bool anchored = _shifts.TryGetValue(field, out (float X, float Y) own)
-                && MathF.Abs(own.X - _shift.X) < 0.05f && MathF.Abs(own.Y - _shift.Y) < 0.03f;
-            (float X, float Y) shift = anchored ? own : _shift;
-            FieldSource source = anchored ? FieldSource.Anchored : FieldSource.Region;
-            float margin = region.Height * 0.4f;
-            bool InRow(Glyph g) => g.V >= region.Y + shift.Y - margin && g.V <= region.Y + region.Height + shift.Y + margin;
-            bool InRegion(Glyph g) => InRow(g) && g.U >= region.X + shift.X - 0.02f && g.U <= region.X + region.Width + shift.X;
-
-            FieldValue? first = Parse(field, Lines(InRegion), source, 1);
-            if (first?.Confidence >= Sure)
-            {
-                return first;
-            }
-
-            FieldValue? second = LookAgain(field, region, shift, source);
-            return (second is not null && second.Confidence > (first?.Confidence ?? 0) ? second : first)
-                ?? Parse(field, Lines(g => InRow(g) && g.U is > -0.05f and < 1.05f), source, RowOnly);
-        }
-
-        /// <summary>The region by itself: larger, with the reader of its script, and nothing else in sight.</summary>
-        private FieldValue? LookAgain(FieldDefinition field, Region region, (float X, float Y) shift, FieldSource source)
-        {
-            float left = region.X + shift.X - 0.01f, right = region.X + shift.X + region.Width;
-            float top = region.Y + shift.Y - (0.25f * region.Height), bottom = region.Y + shift.Y + (1.25f * region.Height);
-            Quad part = new(_frame.ToPixels(left, top), _frame.ToPixels(right, top), _frame.ToPixels(right, bottom), _frame.ToPixels(left, bottom));
-            List<List<Glyph>> lines = [.. PageGlyphs.Of(_picture.Read(part, field.Script), _frame).Lines.Where(l => l.Count > 0).Select(l => l.ToList())];
-            return Parse(field, lines, source, 1);
-        }
-
-        private List<List<Glyph>> Lines(Func<Glyph, bool> chosen) =>
-        [
-            .. _glyphs.Lines.Select(line => line.Where(g => chosen(g) && !_labels.Contains(g)).ToList())
-                .Where(line => line.Count > 0)
-                .OrderBy(line => line[0].V),
-        ];
-
-        private FieldValue? Parse(FieldDefinition field, List<List<Glyph>> lines, FieldSource source, float trust)
-        {
-            string text = string.Join('\n', lines.Select(TextOf));
-            if (text.Length == 0 || field.Parser!(text) is not { Length: > 0 } value)
-            {
-                return null;
-            }
-
-            List<Glyph> all = [.. lines.SelectMany(l => l)];
-            return new FieldValue(field.Key, value, MathF.Min(MaxConfidence, all.Average(g => g.Confidence)) * trust, Around(all), source, null);
-        }
-
-        private static string TextOf(List<Glyph> glyphs) =>
-            string.Concat(glyphs.Select((g, i) => i > 0 && g.SpaceBefore ? $" {g.Character}" : g.Character.ToString()));
-
-        private Quad Around(List<Glyph> glyphs)
-        {
-            float left = glyphs.Min(g => g.U - g.HalfWidth);
-            float right = glyphs.Max(g => g.U + g.HalfWidth);
-            float top = glyphs.Min(g => g.V) - 0.02f;
-            float bottom = glyphs.Max(g => g.V) + 0.02f;
-            return new Quad(
-                _frame.ToPixels(left, top), _frame.ToPixels(right, top), _frame.ToPixels(right, bottom), _frame.ToPixels(left, bottom));
-        }
-
-        private static float Median(IEnumerable<float> values)
-        {
-            float[] sorted = [.. values.Order()];
-            return sorted[sorted.Length / 2];
-        }
     }
 }

@@ -16,6 +16,9 @@ public enum FieldSource
 
     Mrz,
 
+    /// <summary>Known from what kind of document it is.</summary>
+    Landmarks,
+
     /// <summary>Printed text and machine readable zone say the same.</summary>
     MrzAndPrint,
 }

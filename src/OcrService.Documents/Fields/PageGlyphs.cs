@@ -1,40 +1,48 @@
+using System.Globalization;
 using OcrService.Documents.Pages;
 using OcrService.Documents.Values;
 
 namespace OcrService.Documents.Fields;
 
-/// <summary>One character with its place in the picture and in the document.</summary>
-/// <param name="Character">As read.</param>
-/// <param name="Center">In pixels.</param>
-/// <param name="U">Fraction of the document's width.</param>
-/// <param name="V">Fraction of the document's height.</param>
-/// <param name="HalfWidth">Half its width as a fraction of the document's width.</param>
+/// <summary>One character with its place in the picture.</summary>
+/// <param name="Character">As read, full-width forms as ASCII.</param>
+/// <param name="Word">The quad of its word, in pixels.</param>
+/// <param name="From">Where it begins in the word, as a fraction of the word's width.</param>
+/// <param name="To">Where it ends; equal to <paramref name="From"/> for a mark that sits on its neighbour.</param>
 /// <param name="SpaceBefore">True when a space stood before it.</param>
 /// <param name="Confidence">Of its word.</param>
-/// <param name="Word">Number of its word on the page, to find the quad again.</param>
-internal sealed record Glyph(char Character, PagePoint Center, float U, float V, float HalfWidth, bool SpaceBefore, float Confidence, int Word);
+internal sealed record Glyph(char Character, Quad Word, float From, float To, bool SpaceBefore, float Confidence)
+{
+    /// <summary>Its middle, in pixels.</summary>
+    public PagePoint Center => Word.At((From + To) / 2, 0.5f);
+
+    /// <summary>Its left edge at half its height, in pixels.</summary>
+    public PagePoint Left => Word.At(From, 0.5f);
+
+    /// <summary>Its right edge at half its height, in pixels.</summary>
+    public PagePoint Right => Word.At(To, 0.5f);
+}
 
 /// <summary>
 /// The page's text by characters, so that a label or a value can be cut out of a line in which recognition ran columns together.
-/// Han characters count as twice as wide as others.
+/// Han characters count as twice as wide as others, combining marks have no width.
 /// </summary>
 internal sealed class PageGlyphs
 {
     private PageGlyphs(IReadOnlyList<IReadOnlyList<Glyph>> lines) => Lines = lines;
 
+    /// <summary>The lines of the page, in its order; a line without text is empty.</summary>
     public IReadOnlyList<IReadOnlyList<Glyph>> Lines { get; }
 
-    public static PageGlyphs Of(IReadOnlyList<TextLine> read, DocumentFrame frame)
+    public static PageGlyphs Of(IReadOnlyList<TextLine> read)
     {
-        int word = 0;
         List<IReadOnlyList<Glyph>> lines = [];
         foreach (TextLine line in read)
         {
             List<Glyph> glyphs = [];
-            IReadOnlyList<Word> words = line.Words.Count > 0 ? line.Words : [new Word(line.Text, line.Quad, line.Confidence)];
-            foreach (Word w in words)
+            foreach (Word word in line.Words.Count > 0 ? line.Words : [new Word(line.Text, line.Quad, line.Confidence)])
             {
-                Append(glyphs, w, word++, frame);
+                Append(glyphs, word);
             }
 
             lines.Add(glyphs);
@@ -43,9 +51,9 @@ internal sealed class PageGlyphs
         return new PageGlyphs(lines);
     }
 
-    private static void Append(List<Glyph> glyphs, Word word, int number, DocumentFrame frame)
+    private static void Append(List<Glyph> glyphs, Word word)
     {
-        float total = word.Text.Sum(Weight);
+        float total = MathF.Max(1, word.Text.Sum(Weight));
         float at = 0;
         bool space = glyphs.Count > 0;
         foreach (char c in word.Text)
@@ -53,10 +61,7 @@ internal sealed class PageGlyphs
             float width = Weight(c);
             if (!char.IsWhiteSpace(c))
             {
-                PagePoint center = word.Quad.At((at + (width / 2)) / total, 0.5f);
-                (float u, float v) = frame.ToFractions(center);
-                (float left, _) = frame.ToFractions(word.Quad.At(at / total, 0.5f));
-                glyphs.Add(new Glyph(FuzzyText.ToAscii(c), center, u, v, MathF.Abs(u - left), space, word.Confidence, number));
+                glyphs.Add(new Glyph(FuzzyText.ToAscii(c), word.Quad, at / total, (at + width) / total, space, word.Confidence));
             }
 
             space = char.IsWhiteSpace(c);
@@ -64,5 +69,6 @@ internal sealed class PageGlyphs
         }
     }
 
-    private static float Weight(char c) => FuzzyText.IsHan(c) || c >= '\u3000' ? 2 : 1;
+    private static float Weight(char c) => FuzzyText.IsHan(c) || c >= '\u3000' ? 2
+        : char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark ? 0 : 1;
 }

@@ -6,8 +6,10 @@ namespace OcrService.Documents.Mrz;
 /// </summary>
 internal sealed class MrzDecoder
 {
-    private const float FailedComposite = 3.5f;
     private const float LongNumber = 2;
+
+    /// <summary>How much less likely than what the readers like best the format's only document code may be.</summary>
+    private const float OtherCode = 18;
 
     private readonly MrzFormat _format;
     private readonly Dictionary<(int Line, int Column), int> _compositeWeights = [];
@@ -15,12 +17,15 @@ internal sealed class MrzDecoder
     public MrzDecoder(MrzFormat format)
     {
         _format = format;
-        int index = 0;
-        foreach (MrzRange range in format.CompositeOver)
+        foreach (MrzComposite composite in format.Composites)
         {
-            for (int column = range.Start; column < range.End; column++)
+            int index = 0;
+            foreach (MrzRange range in composite.Over)
             {
-                _compositeWeights[(range.Line, column)] = Values.CheckDigits.Icao9303Weight(index++);
+                for (int column = range.Start; column < range.End; column++)
+                {
+                    _compositeWeights[(range.Line, column)] = Values.CheckDigits.Icao9303Weight(index++);
+                }
             }
         }
 
@@ -33,13 +38,14 @@ internal sealed class MrzDecoder
     /// <summary>The best text, or null when the lines are clearly of another format.</summary>
     public MrzDecoded? Decode(IReadOnlyList<IReadOnlyList<IReadOnlyList<MrzEmission>>> readingsOfLines)
     {
-        MrzLattice[] lines = [.. readingsOfLines.Select((readings, line) => MrzLattice.Of(readings, Allowed[line]))];
-        if (_format == MrzFormats.Td1 && IsChinesePermit(lines[0]))
+        MrzLattice first = MrzLattice.Of(readingsOfLines[0], Allowed[0]);
+        if (IsOfAnother(first))
         {
             return null;
         }
 
-        List<SegmentText?[]> segments = [];
+        MrzLattice[] lines = [first, .. readingsOfLines.Skip(1).Select((readings, k) => MrzLattice.Of(readings, Allowed[k + 1]))];
+        List<SegmentText?[]> segments = [.. _format.Separators.Select(range => MrzSegmentSearch.Search(Cells(range), lines))];
         string? issuer = null;
         foreach (MrzRow row in _format.Rows)
         {
@@ -57,12 +63,23 @@ internal sealed class MrzDecoder
             }
         }
 
-        return Join(segments, lines);
+        return MrzJoin.Join(_format, segments, lines);
     }
 
-    /// <summary>The permits of the exit-entry administration are three lines of 30 too, and nothing like TD1.</summary>
-    private static bool IsChinesePermit(MrzLattice line) =>
-        MrzAlphabet.Characters[line.Top(0)] == 'C' && "SDRTF<".Contains(MrzAlphabet.Characters[line.Top(1)], StringComparison.Ordinal);
+    /// <summary>The document code tells permits and cards of the same size apart before anything else is looked at.</summary>
+    private bool IsOfAnother(MrzLattice line)
+    {
+        if (_format.OnlyCode is { } code)
+        {
+            return code.Select((c, k) => line[k, line.Top(k)] - line[k, MrzAlphabet.IndexOf(c)]).Sum() > OtherCode;
+        }
+
+        return _format == MrzFormats.Td1 && IsChinesePermit(string.Concat(Enumerable.Range(0, 5).Select(k => MrzAlphabet.Characters[line.Top(k)])));
+    }
+
+    /// <summary>The permits of the exit-entry administration are three lines of 30 too, and nothing like TD1. Other states have C cards as well.</summary>
+    private static bool IsChinesePermit(string beginning) =>
+        beginning[0] == 'C' && (beginning[1] == '<' ? beginning.EndsWith("CHN", StringComparison.Ordinal) : "SDRTF".Contains(beginning[1], StringComparison.Ordinal));
 
     private SegmentText?[] SearchRow(MrzRow row, MrzLattice[] lines, string? issuer)
     {
@@ -78,9 +95,9 @@ internal sealed class MrzDecoder
         }
 
         MrzRow optional = _format.Rows.Single(r => r.Field == into);
-        SegmentText?[] best = MrzSegmentSearch.Search([.. Cells(row), .. Cells(optional)], lines);
+        SegmentText?[] best = MrzSegmentSearch.Search([.. Cells(row, issuer), .. Cells(optional, issuer)], lines);
         MrzLattice line = lines[row.Line];
-        if (line[row.Check, MrzAlphabet.Filler] < line[row.Check, line.Top(row.Check)] - 8)
+        if (MrzIssuers.PatternOf(_format, row.Field, issuer) is not null || line[row.Check, MrzAlphabet.Filler] < line[row.Check, line.Top(row.Check)] - 8)
         {
             return best;
         }
@@ -117,6 +134,12 @@ internal sealed class MrzDecoder
         return cells;
     }
 
+    private static List<SegmentCell> Cells(MrzRange separator) =>
+    [
+        .. Enumerable.Range(separator.Start, separator.End - separator.Start)
+            .Select(column => new SegmentCell(separator.Line, column, FillerGrammar.Instance, true, 0, 0)),
+    ];
+
     /// <summary>A number of more than nine characters: a filler for its check digit, the rest and the check digit in the optional field.</summary>
     private List<SegmentCell> LongNumberCells(MrzRow number, MrzRow optional, int over)
     {
@@ -138,109 +161,41 @@ internal sealed class MrzDecoder
 
     private int Composite(int line, int column) => _compositeWeights.GetValueOrDefault((line, column));
 
-    private MrzGrammar GrammarOf(MrzRow row, int column, string? issuer) => row.Class switch
+    private MrzGrammar GrammarOf(MrzRow row, int column, string? issuer)
     {
-        CellClass.Code => new CodeGrammar(column == row.Start ? _format.FirstLetters : null),
-        CellClass.Name or CellClass.State => NameGrammar.Instance,
-        CellClass.Date => new DateGrammar(column - row.Start),
-        CellClass.Sex => SexGrammar.Instance,
-        CellClass.Optional when issuer == "CHN" && _format == MrzFormats.Td3 && column < row.Start + NameCodeGrammar.Length => NameCodeGrammar.Instance,
-        _ => NumberGrammar.Instance,
-    };
+        int position = column - row.Start;
+        if ((row.Pattern ?? MrzIssuers.PatternOf(_format, row.Field, issuer)) is { } pattern)
+        {
+            return new PatternGrammar(pattern, position);
+        }
+
+        return row.Class switch
+        {
+            CellClass.Code => _format.OnlyCode is { } code ? new PatternGrammar(new MrzPattern(code), position) : new CodeGrammar(position == 0 ? _format.FirstLetters : null),
+            CellClass.Name or CellClass.State => NameGrammar.Instance,
+            CellClass.NameAndPlace => column < row.End - PlaceGrammar.Length ? NameGrammar.Instance : new PlaceGrammar(column - row.End + PlaceGrammar.Length, _format.PlaceIsUsual),
+            CellClass.Date => new DateGrammar(position),
+            CellClass.Sex => SexGrammar.Instance,
+            CellClass.Optional when issuer == "CHN" && _format == MrzFormats.Td3 && position < NameCodeGrammar.Length => NameCodeGrammar.Instance,
+            _ => NumberGrammar.Instance,
+        };
+    }
 
     private ulong[] AllowedIn(int line)
     {
         ulong[] allowed = new ulong[_format.Length];
         Array.Fill(allowed, MrzAlphabet.Any);
-        foreach (SegmentCell cell in _format.Rows.Where(r => r.Line == line).SelectMany(row => Cells(row)))
+        foreach (SegmentCell cell in _format.Rows.Where(r => r.Line == line).SelectMany(row => Cells(row))
+            .Concat(_format.Separators.Where(s => s.Line == line).SelectMany(Cells)))
         {
             allowed[cell.Column] = cell.Grammar.Allowed;
         }
 
-        if (_format.Composite >= 0 && line == _format.CompositeLine)
+        foreach (MrzComposite composite in _format.Composites.Where(c => c.Line == line))
         {
-            allowed[_format.Composite] = MrzAlphabet.Digits;
+            allowed[composite.Column] = MrzAlphabet.Digits;
         }
 
         return allowed;
-    }
-
-    private MrzDecoded Join(List<SegmentText?[]> segments, MrzLattice[] lines)
-    {
-        // best[residue]: the likeliest way to choose a text for every segment so far with that composite sum.
-        (float Score, SegmentText[] Texts)?[] best = new (float, SegmentText[])?[10];
-        best[0] = (0, []);
-        foreach (SegmentText?[] segment in segments)
-        {
-            (float Score, SegmentText[] Texts)?[] next = new (float, SegmentText[])?[10];
-            for (int a = 0; a < 10; a++)
-            {
-                for (int b = 0; b < 10; b++)
-                {
-                    if (best[a] is { } left && segment[b] is { } right
-                        && left.Score + right.Score > (next[(a + b) % 10]?.Score ?? float.NegativeInfinity))
-                    {
-                        next[(a + b) % 10] = (left.Score + right.Score, [.. left.Texts, right]);
-                    }
-                }
-            }
-
-            best = next;
-        }
-
-        float bestScore = float.NegativeInfinity;
-        SegmentText[] chosen = [];
-        int? compositeDigit = null;
-        bool holds = false;
-        for (int residue = 0; residue < 10; residue++)
-        {
-            if (best[residue] is not { } candidate)
-            {
-                continue;
-            }
-
-            for (int digit = 0; digit < 10; digit++)
-            {
-                float score = _format.Composite < 0
-                    ? candidate.Score
-                    : candidate.Score + lines[_format.CompositeLine][_format.Composite, digit] - (digit == residue ? 0 : FailedComposite);
-                if (score > bestScore)
-                {
-                    (bestScore, chosen, compositeDigit, holds) = (score, candidate.Texts, digit, digit == residue);
-                }
-            }
-        }
-
-        return new MrzDecoded(
-            _format,
-            lines,
-            chosen,
-            _format.Composite < 0 ? null : compositeDigit,
-            _format.Composite < 0 ? MrzCheck.None : holds ? MrzCheck.Passed : MrzCheck.Failed,
-            bestScore - lines.Sum(l => l.EditCost));
-    }
-}
-
-/// <summary>The likeliest text of one format, with the evidence it was chosen by.</summary>
-/// <param name="Format">The format.</param>
-/// <param name="Lines">Evidence for each line.</param>
-/// <param name="Segments">The chosen texts.</param>
-/// <param name="CompositeDigit">The composite check digit, null where the format has none.</param>
-/// <param name="Composite">What it says.</param>
-/// <param name="Score">Log probability in nats, priors, failed checks and length edits included.</param>
-internal sealed record MrzDecoded(
-    MrzFormat Format, IReadOnlyList<MrzLattice> Lines, IReadOnlyList<SegmentText> Segments, int? CompositeDigit, MrzCheck Composite, float Score)
-{
-    /// <summary>Score divided by the number of cells, so that formats of different size can be compared.</summary>
-    public float ScorePerCell => Score / (Format.LineCount * Format.Length);
-
-    /// <summary>How many nats a cell lost on average against the readers' favourites because of the format's rules. Near 0 for a real zone.</summary>
-    public float RegretPerCell
-    {
-        get
-        {
-            float favourites = Lines.Sum(l => Enumerable.Range(0, l.Length).Sum(cell => l[cell, l.Top(cell)]));
-            return (favourites - Score) / (Format.LineCount * Format.Length);
-        }
     }
 }

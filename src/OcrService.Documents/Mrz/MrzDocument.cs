@@ -20,6 +20,25 @@ public enum MrzFieldName
     Names,
     Surname,
     GivenNames,
+
+    /// <summary>The holder's Han name: GBK in letters (<see cref="ChineseNameCode"/>), on cards of 1999 telegraph codes of four digits.</summary>
+    NameCode,
+
+    /// <summary>Cells of Chinese permits that tell whether a name was cut off.</summary>
+    NameFlags,
+
+    /// <summary>How often a Chinese permit was renewed, two digits.</summary>
+    Renewals,
+
+    /// <summary>The number of the holder's identity card at home, on Chinese permits; a check character without brackets.</summary>
+    IdentityNumber,
+
+    /// <summary>The first two digits of the birth year on Chinese permits: A or 0 = 18, B or 1 = 19, C or 2 = 20.</summary>
+    BirthCentury,
+    ExpiryCentury,
+
+    /// <summary>First four digits of the issuing division (GB/T 2260), on Chinese permits.</summary>
+    IssuePlace,
 }
 
 /// <summary>What a field's own check digit says.</summary>
@@ -60,7 +79,7 @@ public sealed record MrzField(
 }
 
 /// <summary>A machine readable zone that was understood.</summary>
-/// <param name="Format">TD1, TD2, TD3, MRV-A, MRV-B or FRA-ID.</param>
+/// <param name="Format">TD1, TD2, TD3, MRV-A, MRV-B, FRA-ID, or the code of a Chinese permit: CS, CD, CR, CT, CF, C&lt;.</param>
 /// <param name="Lines">The lines, each of legal length.</param>
 /// <param name="Fields">The fields; a format need not have all of them.</param>
 /// <param name="Composite">What the check digit over several fields says.</param>
@@ -82,12 +101,24 @@ public sealed record MrzDocument(
     /// <summary>Value of a field, empty when the format or the document has none.</summary>
     public string this[MrzFieldName name] => Fields.TryGetValue(name, out MrzField? field) ? field.Value : "";
 
-    /// <summary>The document's birth date: the latest reading of its two-digit year that is not after the day; null when it is no date.</summary>
-    public DateOnly? BirthDate(DateOnly today) => ShortYears.Birth(this[MrzFieldName.BirthDate], today);
+    /// <summary>
+    /// The document's birth date, in the century that the document gives; without one the latest reading of its two-digit year that is
+    /// not after the day. Null when it is no date.
+    /// </summary>
+    public DateOnly? BirthDate(DateOnly today) => Century(MrzFieldName.BirthCentury) is { } century
+        ? ShortYears.In(century, this[MrzFieldName.BirthDate])
+        : ShortYears.Birth(this[MrzFieldName.BirthDate], today);
 
-    /// <summary>The document's expiry date: within 50 years before and 49 years after the day; null when it is no date.</summary>
-    public DateOnly? ExpiryDate(DateOnly today) => ShortYears.Expiry(this[MrzFieldName.ExpiryDate], today);
+    /// <summary>
+    /// The document's expiry date, in the century that the document gives; without one within 50 years before and 49 years after the day.
+    /// Null when it is no date.
+    /// </summary>
+    public DateOnly? ExpiryDate(DateOnly today) => Century(MrzFieldName.ExpiryCentury) is { } century
+        ? ShortYears.In(century, this[MrzFieldName.ExpiryDate])
+        : ShortYears.Expiry(this[MrzFieldName.ExpiryDate], today);
 
     /// <summary>True when the name range is full to its last cell, so that the printed name may be longer.</summary>
     public bool NameMayBeCut => Fields.TryGetValue(MrzFieldName.Names, out MrzField? names) && !names.Raw.EndsWith('<');
+
+    private int? Century(MrzFieldName name) => this[name] switch { "A" or "0" => 18, "B" or "1" => 19, "C" or "2" => 20, _ => null };
 }

@@ -11,10 +11,11 @@ internal static class MrzDocumentBuilder
         Dictionary<MrzFieldName, MrzField> fields = [];
         foreach (MrzRow row in decoded.Format.Rows)
         {
-            Add(fields, Field(decoded, lines, row.Field, row.Class, row.Line, row.Start, row.End, CheckOf(decoded, row)));
-            if (row.Field == MrzFieldName.Names)
+            MrzRow used = row.Class == CellClass.NameAndPlace ? CutPlace(fields, decoded, lines, row) : row;
+            Add(fields, Field(decoded, lines, used.Field, used.Class, used.Line, used.Start, used.End, CheckOf(decoded, used)));
+            if (used.Field == MrzFieldName.Names)
             {
-                SplitNames(fields, decoded, lines, row);
+                SplitNames(fields, decoded, lines, used);
             }
         }
 
@@ -36,9 +37,9 @@ internal static class MrzDocumentBuilder
             }
         }
 
-        if (decoded.CompositeDigit is { } digit)
+        foreach ((MrzComposite composite, int digit) in decoded.Format.Composites.Zip(decoded.CompositeDigits))
         {
-            lines[decoded.Format.CompositeLine][decoded.Format.Composite] = MrzAlphabet.Characters[digit];
+            lines[composite.Line][composite.Column] = MrzAlphabet.Characters[digit];
         }
 
         return [.. lines.Select(l => new string(l))];
@@ -54,6 +55,7 @@ internal static class MrzDocumentBuilder
             CellClass.Code or CellClass.State or CellClass.Name => MrzAlphabet.Letters | MrzAlphabet.FillerBit,
             _ => MrzAlphabet.Any,
         };
+        IReadOnlyList<SegmentCell> patterned = kind == CellClass.Pattern ? SegmentAt(decoded, line, start)!.Cells : [];
         string raw = lines[line][start..end];
         MrzLattice lattice = decoded.Lines[line];
         List<int> corrected = [];
@@ -70,7 +72,7 @@ internal static class MrzDocumentBuilder
             // The long tails of fillers would drown the letters that matter.
             if (character != MrzAlphabet.Filler || string.IsNullOrEmpty(raw.Trim('<')))
             {
-                sum += lattice.Posterior(column, character, allowed);
+                sum += lattice.Posterior(column, character, patterned.Count == 0 ? allowed : patterned[column - start].Grammar.Allowed);
                 counted++;
             }
         }
@@ -85,6 +87,19 @@ internal static class MrzDocumentBuilder
         _ => raw.Trim('<'),
     };
 
+    /// <summary>Takes the issuing place off the end of the names, where there is one.</summary>
+    private static MrzRow CutPlace(Dictionary<MrzFieldName, MrzField> fields, MrzDecoded decoded, string[] lines, MrzRow names)
+    {
+        int start = names.End - PlaceGrammar.Length;
+        bool hasPlace = lines[names.Line].AsSpan(start, PlaceGrammar.Length).IndexOfAnyExceptInRange('0', '9') < 0;
+        if (hasPlace)
+        {
+            Add(fields, Field(decoded, lines, MrzFieldName.IssuePlace, CellClass.Number, names.Line, start, names.End, MrzCheck.None));
+        }
+
+        return names with { Class = CellClass.Name, End = hasPlace ? start : names.End };
+    }
+
     private static void SplitNames(Dictionary<MrzFieldName, MrzField> fields, MrzDecoded decoded, string[] lines, MrzRow row)
     {
         string raw = lines[row.Line][row.Start..row.End];
@@ -97,7 +112,7 @@ internal static class MrzDocumentBuilder
 
     private static MrzCheck CheckOf(MrzDecoded decoded, MrzRow row)
     {
-        SegmentText? segment = decoded.Segments.FirstOrDefault(s => s.Cells.Any(c => c.Line == row.Line && c.Column == row.Start));
+        SegmentText? segment = SegmentAt(decoded, row.Line, row.Start);
         int digitAt = segment?.Cells.ToList().FindIndex(c => c.IsCheck) ?? -1;
         if (segment is null || row.Check < 0 || digitAt < 0)
         {
@@ -112,6 +127,9 @@ internal static class MrzDocumentBuilder
 
         return MrzSegmentSearch.Holds(segment.Characters[digitAt], sum % 10) ? MrzCheck.Passed : MrzCheck.Failed;
     }
+
+    private static SegmentText? SegmentAt(MrzDecoded decoded, int line, int column) =>
+        decoded.Segments.FirstOrDefault(s => s.Cells.Any(c => c.Line == line && c.Column == column));
 
     /// <summary>Moves the rest of a long number out of the optional field into the number.</summary>
     private static void JoinLongNumber(Dictionary<MrzFieldName, MrzField> fields, MrzDecoded decoded)
@@ -153,11 +171,11 @@ internal static class MrzDocumentBuilder
         }
 
         evidence += document.Composite == MrzCheck.Failed ? -1 : 0;
-        evidence += StateCodes.All.Contains(document.Fields[MrzFieldName.Issuer].Raw) ? 0.5f : -0.5f;
+        evidence += !document.Fields.TryGetValue(MrzFieldName.Issuer, out MrzField? issuer) ? 0 : StateCodes.All.Contains(issuer.Raw) ? 0.5f : -0.5f;
         evidence += document.BirthDate(today) is null ? -2 : 0;
         evidence += document.Fields.ContainsKey(MrzFieldName.ExpiryDate) && document.ExpiryDate(today) is null ? -2 : 0;
         evidence -= document[MrzFieldName.Number].Length == 0 ? 3 : 0;
-        evidence -= document[MrzFieldName.Surname].Length == 0 ? 3 : 0;
+        evidence -= document.Fields.TryGetValue(MrzFieldName.Surname, out MrzField? surname) && surname.Value.Length == 0 ? 3 : 0;
         return 1 / (1 + MathF.Exp(-evidence));
     }
 }

@@ -46,21 +46,25 @@ public static class MrzReader
 
     /// <summary>
     /// Whether more readings of the zone, or other zones, could hardly change what it says: every check digit holds, and the readers are
-    /// sure of the name, which no check digit covers.
+    /// sure of the names, which no check digit covers.
     /// </summary>
     public static bool IsBeyondDoubt(MrzZone zone)
     {
         // The day only tells centuries apart; that the dates are dates does not depend on it.
-        if (Read(zone, AnyDay) is not { } document)
-            return false;
-        MrzField names = document.Fields[MrzFieldName.Names];
-        return document.Composite != MrzCheck.Failed
+        return Read(zone, AnyDay) is { } document
+            && document.Composite != MrzCheck.Failed
             && document.Fields.Values.All(f => f.Check != MrzCheck.Failed)
-            && names.Corrected.Count == 0
+            && NamesOf(document).All(n => n.Corrected.Count == 0 && n.Probability >= SureName)
             // A reader that loses one of the two fillers between the names makes one long surname of them.
-            && document[MrzFieldName.GivenNames].Length > 0
-            && names.Probability >= SureName;
+            && (!document.Fields.TryGetValue(MrzFieldName.GivenNames, out MrzField? given) || given.Value.Length > 0)
+            // What looks like a zero in a name code is the letter O, so that it may have been put right.
+            && (!document.Fields.TryGetValue(MrzFieldName.NameCode, out MrzField? code) || code.Probability >= SureName);
     }
+
+    private static IEnumerable<MrzField> NamesOf(MrzDocument document) =>
+        document.Fields.TryGetValue(MrzFieldName.Names, out MrzField? names)
+            ? [names]
+            : document.Fields.Values.Where(f => f.Name is MrzFieldName.Surname or MrzFieldName.GivenNames);
 
     private static MrzDocument? Read(IReadOnlyList<IReadOnlyList<MrzEmission>>[] lines, IReadOnlyList<Quad> quads, DateOnly today)
     {
@@ -69,6 +73,12 @@ public static class MrzReader
         foreach (MrzDecoder decoder in Decoders)
         {
             int count = decoder.Allowed.Count;
+            if (count == 1 && lines.Length > 1)
+            {
+                // A single line explains itself better than several do; so where there are more, it would win by leaving out the others.
+                continue;
+            }
+
             for (int first = 0; first + count <= lines.Length; first++)
             {
                 IReadOnlyList<IReadOnlyList<MrzEmission>>[] window = lines[first..(first + count)];

@@ -9,8 +9,10 @@ internal static class MrzStates
     public static SegmentText?[] Search(IReadOnlyList<SegmentCell> cells, MrzLattice line, string? only, string? issuer)
     {
         SegmentText?[] texts = new SegmentText?[10];
-        IEnumerable<string> listed = only is null ? StateCodes.All : [only];
-        foreach (string code in only is null ? listed.Concat(AsSeen(cells, line)) : listed)
+        IEnumerable<string> codes = only is not null ? [only]
+            : MrzIssuers.OmitsNationality(issuer) ? [.. StateCodes.All, .. AsSeen(cells, line), "<<<"]
+            : StateCodes.All.Concat(AsSeen(cells, line));
+        foreach (string code in codes)
         {
             int[] characters = [.. code.Select(MrzAlphabet.IndexOf)];
             float score = (StateCodes.All.Contains(code) ? 0 : -Unlisted) + (code == issuer ? SameAsIssuer : 0);

@@ -3,7 +3,7 @@ using OcrService.Documents.Pages;
 namespace OcrService.Documents.Mrz;
 
 /// <summary>
-/// A machine readable zone as found on a picture, before it is understood: two or three printed lines from top to bottom, each
+/// A machine readable zone as found on a picture, before it is understood: one to three printed lines from top to bottom, each
 /// with every reading that was made of it. The MRZ reader weighs them with formats and check digits.
 /// </summary>
 public sealed record MrzZone(IReadOnlyList<MrzLine> Lines);

@@ -1,33 +1,34 @@
 namespace OcrService.Documents.Pages;
 
-/// <summary>The place of a document on a picture: maps between pixels and fractions of the upright document.</summary>
+/// <summary>
+/// The place of a document on a picture: maps between pixels and fractions of the upright document, perspective included (the
+/// homography that takes the unit square's corners to the quad's).
+/// </summary>
 /// <param name="Quad">The document's corners, first the one that is top left when it stands upright. May lie outside the picture.</param>
 public readonly record struct DocumentFrame(Quad Quad)
 {
     /// <summary>Position in pixels of a point given as fractions of the document.</summary>
-    public PagePoint ToPixels(float u, float v) => Quad.At(u, v);
+    public PagePoint ToPixels(float u, float v)
+    {
+        (PagePoint right, PagePoint down, float g, float h) = Terms();
+        float w = (g * u) + (h * v) + 1;
+        return (Quad.TopLeft + (right * u) + (down * v)) * (1 / w);
+    }
 
-    /// <summary>Fractions of the document at a pixel position: inverse of the bilinear map, by Newton's method.</summary>
+    /// <summary>The quad in pixels of a part of the document.</summary>
+    public Quad ToPixels(float left, float top, float right, float bottom) =>
+        new(ToPixels(left, top), ToPixels(right, top), ToPixels(right, bottom), ToPixels(left, bottom));
+
+    /// <summary>Fractions of the document at a pixel position; (0.5, 0.5) of a document without area.</summary>
     public (float U, float V) ToFractions(PagePoint point)
     {
-        float u = 0.5f;
-        float v = 0.5f;
-        for (int i = 0; i < 8; i++)
-        {
-            PagePoint error = Quad.At(u, v) - point;
-            PagePoint du = ((Quad.TopRight - Quad.TopLeft) * (1 - v)) + ((Quad.BottomRight - Quad.BottomLeft) * v);
-            PagePoint dv = ((Quad.BottomLeft - Quad.TopLeft) * (1 - u)) + ((Quad.BottomRight - Quad.TopRight) * u);
-            float determinant = (du.X * dv.Y) - (du.Y * dv.X);
-            if (MathF.Abs(determinant) < 1e-9f)
-            {
-                break;
-            }
-
-            u -= ((error.X * dv.Y) - (error.Y * dv.X)) / determinant;
-            v -= ((du.X * error.Y) - (du.Y * error.X)) / determinant;
-        }
-
-        return (u, v);
+        (PagePoint right, PagePoint down, float g, float h) = Terms();
+        // x (g u + h v + 1) = right.x u + down.x v + origin.x, and the same for y: two linear equations.
+        PagePoint a = right - (point * g), b = down - (point * h), c = point - Quad.TopLeft;
+        float determinant = (a.X * b.Y) - (b.X * a.Y);
+        return MathF.Abs(determinant) < 1e-9f
+            ? (0.5f, 0.5f)
+            : (((c.X * b.Y) - (b.X * c.Y)) / determinant, ((a.X * c.Y) - (c.X * a.Y)) / determinant);
     }
 
     /// <summary>The part of a picture that the document covers, 0 to 1; what lies outside the picture does not count.</summary>
@@ -47,6 +48,22 @@ public readonly record struct DocumentFrame(Quad Quad)
         }
 
         return MathF.Abs(twice) / 2 / ((float)width * height);
+    }
+
+    /// <summary>The homography's terms; those of a parallelogram when the corners allow no other.</summary>
+    private (PagePoint Right, PagePoint Down, float G, float H) Terms()
+    {
+        PagePoint sum = Quad.TopLeft - Quad.TopRight + Quad.BottomRight - Quad.BottomLeft;
+        PagePoint d1 = Quad.TopRight - Quad.BottomRight, d2 = Quad.BottomLeft - Quad.BottomRight;
+        float determinant = (d1.X * d2.Y) - (d2.X * d1.Y);
+        float g = 0, h = 0;
+        if (MathF.Abs(determinant) > 1e-6f)
+        {
+            g = ((sum.X * d2.Y) - (d2.X * sum.Y)) / determinant;
+            h = ((d1.X * sum.Y) - (sum.X * d1.Y)) / determinant;
+        }
+
+        return (Quad.TopRight - Quad.TopLeft + (Quad.TopRight * g), Quad.BottomLeft - Quad.TopLeft + (Quad.BottomLeft * h), g, h);
     }
 
     // Sutherland and Hodgman: one half plane after the other.

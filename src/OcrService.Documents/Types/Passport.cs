@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OcrService.Documents.Fields;
+using OcrService.Documents.Finding;
 using OcrService.Documents.Mrz;
 using OcrService.Documents.Pages;
 using OcrService.Documents.Values;
@@ -66,12 +67,11 @@ internal sealed partial class Passport() : DocumentType("passport")
     {
         string? country = request.Of(CountryCodeOption);
         MrzDocument? zone = page.MrzZones.Select(z => MrzReader.Read(z, request.Today)).OfType<MrzDocument>().MaxBy(z => z.Plausibility);
+        FoundCard? chinese = country == "GENERAL" ? null : CardFinder.Find([Chinese], page, request.Today);
         if (zone is null)
         {
             // The printed page of a Chinese passport says enough without its zone; of another one nothing is known.
-            return country != "GENERAL" && AnchorFinder.FrameOf(Chinese, page, Aspect) is { } found
-                ? Fill(Chinese, page, picture, found, null, request, options)
-                : DocumentFaults.NotFound;
+            return chinese is null ? DocumentFaults.NotFound : Fill(chinese, page, picture, request, options);
         }
 
         bool foreign = zone[MrzFieldName.Issuer] != "CHN";
@@ -80,8 +80,9 @@ internal sealed partial class Passport() : DocumentType("passport")
             return DocumentFaults.NotFound;
         }
 
-        DocumentSide side = country != "GENERAL" && !foreign && MainlandNumber().IsMatch(zone[MrzFieldName.Number]) ? Chinese : General;
-        return Fill(side, page, picture, FrameOf(zone), zone, request, options);
+        bool full = country != "GENERAL" && !foreign && MainlandNumber().IsMatch(zone[MrzFieldName.Number]);
+        FoundCard card = full && chinese is not null ? chinese with { Zone = zone } : new FoundCard(full ? Chinese : General, FrameOf(zone), zone, [], zone.Plausibility);
+        return Fill(card, page, picture, request, options);
     }
 
     protected override IEnumerable<DocumentSide> Define() => [DefineGeneral(), DefineChinese()];
@@ -102,7 +103,7 @@ internal sealed partial class Passport() : DocumentType("passport")
         .Add(new("machine_code2") { Mrz = (zone, _) => (zone.Lines[1], zone.Fields[MrzFieldName.Number]), IsJudged = false });
 
     // Columns begin at 0.32, 0.44 and 0.63 of the page and end where the next one begins; a label stands above its value.
-    private static DocumentSide DefineChinese() => new DocumentSide("Chinese data page")
+    private static DocumentSide DefineChinese() => new DocumentSide("Chinese data page") { Aspect = Aspect, Landmarks = [new("护照号码/Passport No.") { Proves = true }, new("中华人民共和国护照") { Proves = true }] }
         .Add(Printed("passport_type", "类型/Type", 0.32f, 0.14f, 0.13f, FieldScript.Latin, t => TypeLetter().Match(t).Value, TypeOf))
         .Add(Printed("country_code", "国家码/Country Code", 0.46f, 0.14f, 0.16f, FieldScript.Latin, t => CountryCode().IsMatch(t) ? "CHN" : null, Of(MrzFieldName.Issuer)))
         .Add(Printed("passport_number", "护照号码/Passport No.", 0.63f, 0.145f, 0.32f, FieldScript.Latin, NumberOf, Of(MrzFieldName.Number)))
@@ -130,9 +131,11 @@ internal sealed partial class Passport() : DocumentType("passport")
         .Agree("date_of_birth", "date_of_issue", (birth, issue) => string.CompareOrdinal(birth, issue) < 0)
         .Agree("country_code", "nationality", (code, nationality) => code == "CHN" && nationality == "CHINESE");
 
+    // The contract gives no confidence for extra_info.
     private static FieldDefinition Printed(
         string key, string label, float x, float y, float width, FieldScript script, FieldParser parser, MrzSource? zone = null) => new(key)
         {
+            IsJudged = !key.Contains('.', StringComparison.Ordinal),
             Anchor = new Anchor([label, .. label.Split('/').Where(half => half.Length >= 4)]),
             AnchorAt = (x, y - 0.025f),
             Region = new Region(x, y, width, 0.04f),

@@ -3,8 +3,29 @@ namespace OcrService.Documents.Values;
 /// <summary>Comparison of text that a reader may have got wrong in a letter or two.</summary>
 public static class FuzzyText
 {
-    /// <summary>A character as it is compared: full-width forms become ASCII, Latin letters lower case.</summary>
-    public static char Fold(char c) => char.ToLowerInvariant(ToAscii(c));
+    private const string Accented = "ÁÀÂÃÄÅĀĂĄÇĆČÉÈÊËĒĖĘĚÍÌÎÏĪÑŃŇÓÒÔÕÖØŌÚÙÛÜŪŮÝŸŚŠŹŽŻĐĎŁŘŤ";
+    private const string Plain = "AAAAAAAAACCCEEEEEEEEIIIIINNNOOOOOOOUUUUUUYYSSZZZDDLRT";
+
+    /// <summary>A character as it is compared: full-width forms become ASCII, Latin letters lower case and without their accents.</summary>
+    public static char Fold(char c) => char.ToLowerInvariant(WithoutAccent(ToAscii(c)));
+
+    /// <summary>The Latin letter under an accent, in the same case; everything else unchanged. (A table: the service runs without ICU.)</summary>
+    public static char WithoutAccent(char c)
+    {
+        if (c < '\u00C0')
+        {
+            return c;
+        }
+
+        int upper = Accented.IndexOf(c, StringComparison.Ordinal);
+        if (upper >= 0)
+        {
+            return Plain[upper];
+        }
+
+        int lower = Accented.IndexOf(char.ToUpperInvariant(c), StringComparison.Ordinal);
+        return lower >= 0 ? char.ToLowerInvariant(Plain[lower]) : c;
+    }
 
     /// <summary>Full-width ASCII and CJK punctuation as ASCII; everything else unchanged.</summary>
     public static char ToAscii(char c) => c switch
@@ -15,7 +36,7 @@ public static class FuzzyText
         '、' => ',',
         '“' or '”' => '"',
         '‘' or '’' => '\'',
-        '—' or '–' or '―' => '-',
+        '—' or '–' or '―' or '‐' or '‑' or '‒' or '−' => '-',
         _ => c,
     };
 

@@ -33,7 +33,8 @@ public static class ShortYears
         return null;
     }
 
-    private static DateOnly? In(int century, string yymmdd) =>
+    /// <summary>The date in a century, given by the first two digits of its years; null when the text is no date.</summary>
+    public static DateOnly? In(int century, string yymmdd) =>
         DateOnly.TryParseExact($"{century:00}{yymmdd}", "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
             ? date
             : null;

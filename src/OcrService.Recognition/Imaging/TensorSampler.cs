@@ -46,13 +46,12 @@ internal static class TensorSampler
     {
         float scaleX = MathF.Sqrt((toImage.Xx * toImage.Xx) + (toImage.Yx * toImage.Yx));
         float scaleY = MathF.Sqrt((toImage.Xy * toImage.Xy) + (toImage.Yy * toImage.Yy));
-        int nx = Samples(scaleX), ny = Samples(scaleY);
+        int nx = PixelSource.SamplesFor(scaleX), ny = PixelSource.SamplesFor(scaleY);
         int plane = rowStride * height;
         Span<float> p0 = target[..plane], p1 = target.Slice(plane, plane), p2 = target.Slice(2 * plane, plane);
         Planes planes = new(normalization);
         float norm = 1f / (nx * ny);
-        ReadOnlySpan<uint> pixels = image.Pixels;
-        Source source = new(image.Width, image.Height, image.Stride, outside);
+        PixelSource source = new(image, outside);
         for (int y = 0; y < height; y++)
         {
             int at = y * rowStride;
@@ -67,7 +66,7 @@ internal static class TensorSampler
                         float u = x + ((i + 0.5f) / nx);
                         float sx = (toImage.Xx * u) + (toImage.Xy * v) + toImage.X0 - 0.5f;
                         float sy = (toImage.Yx * u) + (toImage.Yy * v) + toImage.Y0 - 0.5f;
-                        sum += source.Bilinear(pixels, sx, sy);
+                        sum += source.Bilinear(sx, sy);
                     }
                 }
 
@@ -81,9 +80,8 @@ internal static class TensorSampler
     {
         float scaleX = MathF.Sqrt((toImage.Xx * toImage.Xx) + (toImage.Yx * toImage.Yx));
         float scaleY = MathF.Sqrt((toImage.Xy * toImage.Xy) + (toImage.Yy * toImage.Yy));
-        int nx = Samples(scaleX), ny = Samples(scaleY);
-        ReadOnlySpan<uint> pixels = image.Pixels;
-        Source source = new(image.Width, image.Height, image.Stride, null);
+        int nx = PixelSource.SamplesFor(scaleX), ny = PixelSource.SamplesFor(scaleY);
+        PixelSource source = new(image);
         float norm = 1f / (nx * ny);
         for (int y = 0; y < height; y++)
         {
@@ -97,7 +95,6 @@ internal static class TensorSampler
                     {
                         float u = x + ((i + 0.5f) / nx);
                         sum += source.Bilinear(
-                            pixels,
                             (toImage.Xx * u) + (toImage.Xy * v) + toImage.X0 - 0.5f,
                             (toImage.Yx * u) + (toImage.Yy * v) + toImage.Y0 - 0.5f);
                     }
@@ -107,37 +104,6 @@ internal static class TensorSampler
                 target[(y * rowStride) + x] = (byte)((0.299f * red) + (0.587f * green) + (0.114f * blue) + 0.5f);
             }
         }
-    }
-
-    // One bilinear sample covers about two source pixels, so n samples suit a reduction up to 2n.
-    private static int Samples(float scale) => Math.Clamp((int)MathF.Ceiling((scale - 0.15f) / 1.5f), 1, 15);
-
-    private readonly struct Source(int width, int height, int stride, uint? outside)
-    {
-        private readonly bool _constant = outside is not null;
-        private readonly ulong _outside = Lanes(outside ?? 0);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public ulong Bilinear(ReadOnlySpan<uint> pixels, float x, float y)
-        {
-            if (_constant && (x < -0.5f || y < -0.5f || x > width - 0.5f || y > height - 0.5f))
-                return _outside;
-            x = Math.Clamp(x, 0, width - 1);
-            y = Math.Clamp(y, 0, height - 1);
-            int x0 = (int)x, y0 = (int)y;
-            uint fx = (uint)((x - x0) * 256), fy = (uint)((y - y0) * 256);
-            int x1 = x0 + 1 < width ? 1 : 0;
-            int row0 = (y0 * stride) + x0;
-            int row1 = y0 + 1 < height ? row0 + stride : row0;
-            ulong top = Mix(Lanes(pixels[row0]), Lanes(pixels[row0 + x1]), fx);
-            ulong bottom = Mix(Lanes(pixels[row1]), Lanes(pixels[row1 + x1]), fx);
-            return Mix(top, bottom, fy);
-        }
-
-        private static ulong Mix(ulong a, ulong b, uint f) => (((a * (256 - f)) + (b * f)) >> 8) & 0x00FF00FF00FF00FF;
-
-        private static ulong Lanes(uint rgba) =>
-            ((ulong)(rgba >> 24) << 48) | ((ulong)((rgba >> 16) & 0xFF) << 32) | ((ulong)((rgba >> 8) & 0xFF) << 16);
     }
 
     private readonly struct Planes(ChannelNormalization n)

@@ -35,11 +35,15 @@ internal sealed class MrzFinder
     /// Zones in picture coordinates, the likeliest first; one alone when it is beyond doubt. A second and third way of reading are for
     /// zones that the first leaves in doubt.
     /// </summary>
-    public List<MrzZone> Find(PageView view, IReadOnlyList<ReadLine> lines, CancellationToken cancellationToken)
+    /// <param name="view">The page as it was looked at.</param>
+    /// <param name="lines">What was read of it, in view coordinates.</param>
+    /// <param name="singleRow">Whether a zone may be a single row.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public List<MrzZone> Find(PageView view, IReadOnlyList<ReadLine> lines, bool singleRow, CancellationToken cancellationToken)
     {
         List<MrzZone> zones = [];
         Dictionary<(Quad Row, int Way), MrzReading> read = [];
-        foreach (IReadOnlyList<Quad> rows in MrzRowFinder.Find(lines).Take(MaxZones))
+        foreach (IReadOnlyList<Quad> rows in MrzRowFinder.Find(lines, singleRow).Take(MaxZones))
         {
             MrzZone zone = Zone(1);
             if (MrzReader.IsBeyondDoubt(zone))

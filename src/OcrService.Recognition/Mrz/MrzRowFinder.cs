@@ -15,8 +15,13 @@ internal static class MrzRowFinder
     /// <summary>Share of MRZ characters in the text of a part.</summary>
     private const float MinShare = 0.8f;
 
-    /// <summary>Candidate zones, the likeliest first: each two or three row quads in view coordinates from top to bottom, first edge in reading direction.</summary>
-    public static List<IReadOnlyList<Quad>> Find(IReadOnlyList<ReadLine> lines)
+    /// <summary>Characters that may have been read of a single row of 30, and the digits among them: five cells only hold something else.</summary>
+    private const int FewestOfSingle = 22, MostOfSingle = 36, FewestDigitsOfSingle = 14;
+
+    /// <summary>Candidate zones, the likeliest first: row quads in view coordinates from top to bottom, first edge in reading direction.</summary>
+    /// <param name="lines">What was read of the page.</param>
+    /// <param name="singleRow">Whether a single row may be a zone; otherwise two or three are.</param>
+    public static List<IReadOnlyList<Quad>> Find(IReadOnlyList<ReadLine> lines, bool singleRow)
     {
         List<Part> parts = [];
         foreach (ReadLine line in lines)
@@ -27,12 +32,15 @@ internal static class MrzRowFinder
 
         List<Row> rows = Join(parts);
         rows.RemoveAll(r => r.Characters < 18 || r.Quad.Width < 9 * r.Quad.Height);
-        return Group(rows);
+        List<IReadOnlyList<Quad>> zones = Group(rows);
+        if (singleRow)
+            zones.InsertRange(0, rows.Where(r => r.MayStandAlone).OrderByDescending(r => r.Digits).Select(r => (Quad[])[r.Quad]));
+        return zones;
     }
 
     private static Part? TryPart(ReadLine line)
     {
-        int good = 0, fillers = 0, all = 0;
+        int good = 0, fillers = 0, digits = 0, all = 0;
         foreach (ReadSymbol symbol in line.Reading.Symbols)
         {
             if (symbol.Text == " ")
@@ -47,12 +55,13 @@ internal static class MrzRowFinder
             else if (char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c))
             {
                 good++;
+                digits += char.IsAsciiDigit(c) ? 1 : 0;
             }
         }
 
         if (all < MinPart || good < MinShare * all)
             return null;
-        return new Part(line.Quad, all, fillers);
+        return new Part(line.Quad, all, fillers, digits);
     }
 
     /// <summary>Parts on one baseline become a row: the detector cuts rows at long runs of fillers.</summary>
@@ -121,7 +130,7 @@ internal static class MrzRowFinder
 
     private static float Across(PagePoint p, PagePoint axis) => (p.Y * axis.X) - (p.X * axis.Y);
 
-    private readonly record struct Part(Quad Quad, int Characters, int Fillers);
+    private readonly record struct Part(Quad Quad, int Characters, int Fillers, int Digits);
 
     private sealed class Row(Part first)
     {
@@ -130,6 +139,11 @@ internal static class MrzRowFinder
         public int Characters { get; private set; } = first.Characters;
 
         public int Fillers { get; private set; } = first.Fillers;
+
+        public int Digits { get; private set; } = first.Digits;
+
+        /// <summary>Whether this may be the one row of an exit-entry permit.</summary>
+        public bool MayStandAlone => Characters is >= FewestOfSingle and <= MostOfSingle && Digits >= FewestDigitsOfSingle;
 
         private PagePoint Axis => (Quad.TopRight - Quad.TopLeft) * (1 / MathF.Max(1, (Quad.TopRight - Quad.TopLeft).Length));
 
@@ -154,6 +168,7 @@ internal static class MrzRowFinder
                 : new Quad(part.Quad.TopLeft, Quad.TopRight, Quad.BottomRight, part.Quad.BottomLeft);
             Characters += part.Characters;
             Fillers += part.Fillers;
+            Digits += part.Digits;
         }
 
         public bool IsAbove(Row other)

@@ -9,7 +9,7 @@ namespace OcrService.Recognition.Reading;
 /// Reads lines with a PP-OCR CTC network: input N x 3 x 48 x W, output N x (W / 8) x classes, softmax applied. Every line keeps its
 /// aspect ratio; lines of the same rounded width go through the network together.
 /// </summary>
-internal sealed class TextRecognizer
+internal sealed class TextRecognizer : ILineReader
 {
     /// <summary>Height the networks are trained for, in pixels.</summary>
     public const int Height = 48;

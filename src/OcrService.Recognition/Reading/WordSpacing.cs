@@ -7,8 +7,16 @@ namespace OcrService.Recognition.Reading;
 /// </summary>
 internal static class WordSpacing
 {
-    /// <summary>No gap narrower than this part of the line's height is a space, however tight the letters stand.</summary>
-    private const float MinGap = 0.17f;
+    /// <summary>
+    /// No gap narrower than this part of the line's height is a space, however tight the letters stand: two upright stems (H, N, I) are
+    /// nearly as far apart.
+    /// </summary>
+    private const float MinGap = 0.22f;
+
+    /// <summary>Thin letters and the digit one stand in more room than they fill, by this part of the line's height at each side.</summary>
+    private const float ThinRoom = 0.05f;
+
+    private const string Thin = "Iil1j|!.,:;'()";
 
     /// <summary>With too few gaps to compare, one of this part of the height is a space.</summary>
     private const float LoneGap = 0.3f;
@@ -32,7 +40,8 @@ internal static class WordSpacing
         List<int> letterGaps = [];
         for (int i = 0; i + 1 < symbols.Count; i++)
         {
-            gaps[i] = WidestGap(ink, threshold, (int)(symbols[i].Position * width), (int)(symbols[i + 1].Position * width));
+            float room = ThinRoom * height * ((IsThin(symbols[i].Text) ? 1 : 0) + (IsThin(symbols[i + 1].Text) ? 1 : 0));
+            gaps[i] = Math.Max(0, WidestGap(ink, threshold, (int)(symbols[i].Position * width), (int)(symbols[i + 1].Position * width)) - (int)room);
             if (IsSpaced(symbols[i].Text) && IsSpaced(symbols[i + 1].Text))
                 letterGaps.Add(gaps[i]);
         }
@@ -66,10 +75,12 @@ internal static class WordSpacing
     /// <summary>Writing with spaces between words: Latin, digits and ASCII punctuation.</summary>
     private static bool IsSpaced(string text) => text.Length == 1 && text[0] is > ' ' and < '\u0250';
 
-    /// <summary>Contrast inside every column of the line's middle part; returns the contrast above which a column holds ink.</summary>
+    private static bool IsThin(string text) => Thin.Contains(text, StringComparison.Ordinal);
+
+    /// <summary>Contrast inside every column of the line, but for its rim; returns the contrast above which a column holds ink.</summary>
     private static float MeasureInk(ReadOnlySpan<float> plane, int width, int height, Span<float> ink)
     {
-        int top = height / 6, bottom = height - (height / 6);
+        int top = height / 16, bottom = height - (height / 16);
         for (int x = 0; x < width; x++)
         {
             float min = float.MaxValue, max = float.MinValue;

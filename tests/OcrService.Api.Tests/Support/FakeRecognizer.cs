@@ -30,6 +30,14 @@ internal sealed class FakeRecognizer : IRecognizer
     {
         public IReadOnlyList<TextLine> Read(Quad part, FieldScript script) => [];
 
+        public TextLine? ReadLine(Quad line, FieldScript script) => null;
+
         public byte[] Cut(Quad part) => [];
+
+        public Quad? FindBorder(Quad rough) => null;
+
+        public Quad? FindPortrait(Quad region) => null;
+
+        public CardInspection Inspect(Quad card, Quad? portrait, CardChecks checks) => CardInspection.Clear;
     }
 }

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OcrService.Specimens.Documents;
 
 namespace OcrService.Benchmarks.Readers;
 
@@ -17,6 +18,8 @@ internal sealed record ServiceAddress(Uri Url, string ProjectId, string? Token, 
 /// <summary>Reads by calling a running service.</summary>
 internal sealed class ServiceReader : IPictureReader
 {
+    private const string Passport = "passport";
+
     private readonly HttpClient _http;
     private readonly string _root;
 
@@ -45,17 +48,27 @@ internal sealed class ServiceReader : IPictureReader
     /// </summary>
     public async Task<PictureReading> ReadDocumentAsync(byte[] file, CancellationToken cancellationToken)
     {
-        JsonObject answer = await PostAsync("passport", Body(file, new JsonObject()), cancellationToken);
-        PictureReading passport = PassportOf(answer);
+        PictureReading passport = FieldsOf(await PostAsync(Passport, Body(file, new JsonObject()), cancellationToken));
         if (passport.Mrz.Count > 0) return passport;
         if (passport.Fault is null)
         {
-            answer = await PostAsync("passport", Body(file, new JsonObject { ["country_code"] = "GENERAL" }), cancellationToken);
-            if (PassportOf(answer) is { Mrz.Count: > 0 } general) return passport with { Mrz = general.Mrz };
+            JsonObject answer = await PostAsync(Passport, Body(file, new JsonObject { ["country_code"] = "GENERAL" }), cancellationToken);
+            if (FieldsOf(answer) is { Mrz.Count: > 0 } general) return passport with { Mrz = general.Mrz };
         }
 
         PictureReading text = await ReadTextAsync(file, detectDirection: true, cancellationToken);
         return passport with { Lines = text.Lines };
+    }
+
+    /// <summary>Asks the document's own endpoint for all its fields.</summary>
+    public async Task<PictureReading> ReadFieldsAsync(DocumentSpecimen document, byte[] file, CancellationToken cancellationToken)
+    {
+        var options = new JsonObject(document.Request.Select(m => KeyValuePair.Create(m.Key, JsonSerializer.SerializeToNode(m.Value))));
+        PictureReading reading = FieldsOf(await PostAsync(document.Api, Body(file, options), cancellationToken));
+        if (document.Api != Passport || reading.Fault is not null || reading.Mrz.Count > 0) return reading;
+        // The answer for a Chinese passport holds fields only.
+        PictureReading zone = FieldsOf(await PostAsync(Passport, Body(file, new JsonObject { ["country_code"] = "GENERAL" }), cancellationToken));
+        return reading with { Mrz = zone.Mrz };
     }
 
     /// <summary>Body of a web-image call, for callers that time the call alone.</summary>
@@ -82,11 +95,11 @@ internal sealed class ServiceReader : IPictureReader
         return ValueTask.CompletedTask;
     }
 
-    private static PictureReading PassportOf(JsonObject answer)
+    private static PictureReading FieldsOf(JsonObject answer)
     {
         if (answer["result"] is not JsonObject result) return new PictureReading { Fault = answer["error_code"]?.GetValue<string>() ?? "no result" };
         IReadOnlyDictionary<string, string> fields = WireFields.Of(result);
-        string[] zone = [.. ((string[])["machine_code", "machine_code2"]).Where(fields.ContainsKey).Select(k => fields[k])];
+        string[] zone = [.. ((string[])["machine_code", "machine_code1", "machine_code2", "machine_code3"]).Where(fields.ContainsKey).Select(k => fields[k])];
         return new PictureReading { Fields = fields, Mrz = zone };
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using OcrService.Benchmarks.Readers;
 using OcrService.Benchmarks.Samples;
 using OcrService.Benchmarks.Scoring;
+using OcrService.Specimens.Wearing;
 
 namespace OcrService.Benchmarks.Verbs;
 
@@ -15,12 +16,15 @@ internal static class AccuracyVerb
         var output = new Option<string?>("--out") { Description = "File to write the predictions to." };
         var turn = new Option<float>("--turn") { Description = "Turn each picture by these degrees, clockwise, on white." };
         var direction = new Option<bool>("--detect-direction") { Description = "Value of detect_direction.", DefaultValueFactory = _ => true, Arity = ArgumentArity.ExactlyOne };
-        var each = new Option<bool>("--each") { Description = "Print a row for each picture." };
+        var each = new Option<bool>("--each") { Description = "Print a row for each sample, or each wrong field of the specimens." };
         var specimens = new Option<int>("--specimens") { Description = "Read so many rendered specimens of each kind instead of the samples." };
         var seed = new Option<int>("--seed") { Description = "First seed of the specimens.", DefaultValueFactory = _ => 1 };
+        var document = new Option<string>("--document") { Description = "Only specimens whose name begins so.", DefaultValueFactory = _ => "" };
+        var wear = new Option<WearKind[]>("--wear") { Description = "Only specimens worn in these ways; by default all.", AllowMultipleArgumentsPerToken = true };
+        var dump = new Option<string?>("--dump") { Description = "Folder to write the worn specimens to." };
         var command = new Command("accuracy", "Scores text and machine readable zones against their truth.")
         {
-            common.Manifest, common.Markdown, group, output, turn, direction, each, specimens, seed,
+            common.Manifest, common.Markdown, group, output, turn, direction, each, specimens, seed, document, wear, dump,
         };
         common.AddService(command);
         command.SetAction(async (result, cancellationToken) =>
@@ -29,7 +33,11 @@ internal static class AccuracyVerb
             bool markdown = result.GetValue(common.Markdown);
             if (result.GetValue(specimens) is > 0 and int count)
             {
-                await new SpecimenAccuracy(reader).RunAsync(result.GetValue(seed), count, markdown, cancellationToken);
+                WearKind[] wears = result.GetValue(wear) is { Length: > 0 } some ? some : Enum.GetValues<WearKind>();
+                var selection = new SpecimenSelection(
+                    result.GetValue(seed), count, result.GetValue(document)!, wears, result.GetValue(each), result.GetValue(dump));
+                SpecimenTally tally = await new SpecimenAccuracy(reader, selection).RunAsync(cancellationToken);
+                foreach (Table table in tally.Tables()) Console.WriteLine(table.Print(markdown));
                 return 0;
             }
 

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using OcrService.Benchmarks.Readers;
 using OcrService.Benchmarks.Scoring;
 using OcrService.Specimens;
@@ -6,79 +8,82 @@ using OcrService.Specimens.Wearing;
 
 namespace OcrService.Benchmarks.Verbs;
 
-/// <summary>Renders specimens, wears them in every way, and prints what is still read, by kind of wear and by field.</summary>
-internal sealed class SpecimenAccuracy(IPictureReader reader)
+/// <summary>Which specimens are read, and what is told of them.</summary>
+/// <param name="Seed">First seed.</param>
+/// <param name="Count">Seeds of each document.</param>
+/// <param name="Document">Beginning of the names of the documents; <see cref="SpecimenAccuracy.TextPages"/> are one of them.</param>
+/// <param name="Wears">Kinds of wear.</param>
+/// <param name="Each">Print every field that is wrong.</param>
+/// <param name="Dump">Folder for the worn pictures; null to keep none.</param>
+internal sealed record SpecimenSelection(int Seed, int Count, string Document, IReadOnlyList<WearKind> Wears, bool Each, string? Dump);
+
+/// <summary>Renders specimens, wears them, has them read, and tells what is still right, by document, field and kind of wear.</summary>
+internal sealed class SpecimenAccuracy(IPictureReader reader, SpecimenSelection selection)
 {
-    private const string ZoneKey = "zone", TextKey = "text";
+    public const string TextPages = "text-page";
 
-    // Fields of the General passport that every reader can be asked for stand beside those of the Chinese page under one name.
-    private readonly SortedDictionary<string, Dictionary<WearKind, FieldTally>> _fields = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string What, WearKind Wear), Score> _scores = [];
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public async Task RunAsync(int seed, int count, bool markdown, CancellationToken cancellationToken)
+    private readonly SpecimenTally _tally = new();
+
+    public async Task<SpecimenTally> RunAsync(CancellationToken cancellationToken)
     {
-        WearKind[] kinds = Enum.GetValues<WearKind>();
-        for (int i = 0; i < count; i++)
+        if (selection.Dump is { } folder) Directory.CreateDirectory(folder);
+        DocumentSpecimen[] documents = [.. DocumentSpecimen.All.Where(d => d.Name.StartsWith(selection.Document, StringComparison.Ordinal))];
+        for (int seed = selection.Seed; seed < selection.Seed + selection.Count; seed++)
         {
-            foreach (WearKind wear in kinds)
+            foreach (DocumentSpecimen document in documents)
             {
-                await PassportAsync(DocumentSpecimen.Named("passport-general"), seed + i, wear, cancellationToken);
-                await PassportAsync(DocumentSpecimen.Named("passport-chn"), seed + i, wear, cancellationToken);
-                await TextAsync(seed + i, wear, cancellationToken);
+                using Specimen specimen = document.Render(seed);
+                foreach (WearKind wear in selection.Wears) await DocumentAsync(document, specimen, seed, wear, cancellationToken);
             }
+
+            if (!TextPages.StartsWith(selection.Document, StringComparison.Ordinal)) continue;
+            using Specimen page = TextPage.Render(seed);
+            foreach (WearKind wear in selection.Wears) await TextAsync(page, seed, wear, cancellationToken);
         }
 
-        foreach (string what in (string[])[TextKey, ZoneKey])
-        {
-            Table scores = Table.ForScores(what == TextKey ? "text pages" : "passports");
-            foreach (WearKind wear in kinds) scores.AddScore(wear.ToString(), _scores.GetValueOrDefault((what, wear), new Score()));
-            Console.WriteLine(scores.Print(markdown));
-        }
-
-        Table exact = new(["field, exact", .. kinds.Select(k => k.ToString())]);
-        Table near = new(["field, characters", .. kinds.Select(k => k.ToString())]);
-        foreach ((string name, Dictionary<WearKind, FieldTally> byWear) in _fields)
-        {
-            exact.Add([name, .. kinds.Select(k => Table.Cell(byWear.GetValueOrDefault(k)?.Exact))]);
-            near.Add([name, .. kinds.Select(k => Table.Cell(byWear.GetValueOrDefault(k)?.Characters))]);
-        }
-
-        if (_fields.Count == 0) return;
-        Console.WriteLine(exact.Print(markdown));
-        Console.Write(near.Print(markdown));
+        return _tally;
     }
 
-    private async Task PassportAsync(DocumentSpecimen document, int seed, WearKind wear, CancellationToken cancellationToken)
+    private async Task DocumentAsync(DocumentSpecimen document, Specimen specimen, int seed, WearKind wear, CancellationToken cancellationToken)
     {
-        using Specimen specimen = document.Render(seed);
-        WornSpecimen worn = Wear.Apply(specimen, wear, seed);
-        PictureReading reading = await reader.ReadDocumentAsync(worn.Jpeg, cancellationToken);
-        Add(ZoneKey, wear, Score.OfMrz(worn.Truth.MrzLines, reading.Mrz.Count > 0 ? reading.Mrz : reading.Lines));
-        // A reader without fields has nothing to be asked; one that failed on this page has them all wrong.
-        if (reader is InProcessReader) return;
-        Compare(document.Name, worn.Truth.Fields, reading.Fields, wear);
+        // A reader that knows no fields can only be asked for the zone.
+        var service = reader as ServiceReader;
+        if (service is null && specimen.Truth.MrzLines.Count == 0) return;
+        byte[] jpeg = await WornAsync(document.Name, specimen, seed, wear, cancellationToken);
+        PictureReading reading = service is null
+            ? await reader.ReadDocumentAsync(jpeg, cancellationToken)
+            : await service.ReadFieldsAsync(document, jpeg, cancellationToken);
+        if (reading.Fault is { } fault) _tally.AddFault(document.Name, fault);
+        if (specimen.Truth.MrzLines.Count > 0) _tally.AddZone(document.Name, wear, Score.OfMrz(specimen.Truth.MrzLines, reading.Mrz));
+        if (service is null) return;
+        if (selection.Each && reading.Fault is not null) Tell(document, seed, wear, "-", "a reading", reading.Fault);
+        foreach ((string field, string expected) in specimen.Truth.Fields)
+        {
+            string? read = reading.Fault is null ? reading.Fields.GetValueOrDefault(field, "") : null;
+            _tally.AddField(document.Name, field, wear, expected, read);
+            if (selection.Each && read is not null && read != expected) Tell(document, seed, wear, field, expected, read);
+        }
     }
 
-    private async Task TextAsync(int seed, WearKind wear, CancellationToken cancellationToken)
+    private async Task TextAsync(Specimen page, int seed, WearKind wear, CancellationToken cancellationToken)
     {
-        using Specimen specimen = TextPage.Render(seed);
-        WornSpecimen worn = Wear.Apply(specimen, wear, seed);
-        PictureReading reading = await reader.ReadTextAsync(worn.Jpeg, detectDirection: true, cancellationToken);
+        byte[] jpeg = await WornAsync(TextPages, page, seed, wear, cancellationToken);
+        PictureReading reading = await reader.ReadTextAsync(jpeg, detectDirection: true, cancellationToken);
         // Columns beside one another have no single right order.
-        Add(TextKey, wear, Score.OfText(worn.Truth.Lines.Select(l => l.Text), reading.Lines, worn.Truth.Ignored, anyOrder: true));
+        _tally.AddText(wear, Score.OfText(page.Truth.Lines.Select(l => l.Text), reading.Lines, page.Truth.Ignored, anyOrder: true));
     }
 
-    private void Add(string what, WearKind wear, Score score) =>
-        _scores[(what, wear)] = _scores.GetValueOrDefault((what, wear), new Score()) + score;
-
-    private void Compare(string document, IReadOnlyDictionary<string, string> truth, IReadOnlyDictionary<string, string> read, WearKind wear)
+    private async Task<byte[]> WornAsync(string name, Specimen specimen, int seed, WearKind wear, CancellationToken cancellationToken)
     {
-        foreach ((string name, string value) in truth)
-        {
-            string key = $"{document} {name}";
-            if (!_fields.TryGetValue(key, out Dictionary<WearKind, FieldTally>? byWear)) _fields[key] = byWear = [];
-            FieldTally tally = byWear.GetValueOrDefault(wear) ?? new FieldTally();
-            byWear[wear] = tally.With(value, read.GetValueOrDefault(name, ""));
-        }
+        byte[] jpeg = Wear.Apply(specimen, wear, seed).Jpeg;
+        if (selection.Dump is { } folder) await File.WriteAllBytesAsync(Path.Combine(folder, $"{name}-{seed}-{wear}.jpg"), jpeg, cancellationToken);
+        return jpeg;
     }
+
+    private static void Tell(DocumentSpecimen document, int seed, WearKind wear, string field, string expected, string read) =>
+        Console.WriteLine($"{document.Name} {seed} {wear} {field}: {Quoted(expected)} read {Quoted(read)}");
+
+    private static string Quoted(string text) => JsonSerializer.Serialize(text, Relaxed);
 }

@@ -23,6 +23,9 @@ internal sealed class MrzNoise(int seed)
     /// <summary>Chance that a filler beside another filler is doubled.</summary>
     public double Doubled { get; init; }
 
+    /// <summary>Chance that a filler between other characters gets lost.</summary>
+    public double LostAlone { get; init; }
+
     /// <summary>How sure the reader is of a wrong character.</summary>
     public float WrongProbability { get; init; } = 0.6f;
 
@@ -39,7 +42,7 @@ internal sealed class MrzNoise(int seed)
         for (int i = 0; i < text.Length; i++)
         {
             bool inRun = text[i] == '<' && ((i > 0 && text[i - 1] == '<') || (i + 1 < text.Length && text[i + 1] == '<'));
-            if (inRun && _random.NextDouble() < Dropped)
+            if ((inRun && _random.NextDouble() < Dropped) || (LostAlone > 0 && !inRun && text[i] == '<' && _random.NextDouble() < LostAlone))
             {
                 continue;
             }

@@ -136,6 +136,7 @@ public sealed class MrzReaderTests
     {
         MrzDocument document = MrzReader.Read(MrzSpecimens.FrenchId, Today)!;
 
+        MrzReader.IsBeyondDoubt(new MrzNoise(1).Zone(MrzSpecimens.FrenchId)).ShouldBeTrue();
         document[MrzFieldName.Surname].ShouldBe("BERTHIER");
         document[MrzFieldName.GivenNames].ShouldBe("CORINNE");
         document[MrzFieldName.Number].ShouldBe("880692310285");

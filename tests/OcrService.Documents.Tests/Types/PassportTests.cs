@@ -30,9 +30,9 @@ public sealed class PassportTests
             "country_code=UTO", "surname=ERIKSSON", "given_name=ANNA MARIA", "passport_number=L898902C3", "date_of_birth=1974-08-12", "sex=F",
             "date_of_expiry=2012-04-15", $"machine_code={MrzSpecimens.Td3Icao[0]}", $"machine_code2={MrzSpecimens.Td3Icao[1]}", "extra_info={}",
         ]);
-        result.Confidences.Select(c => c.Key).ShouldBe(
+        Scores(result).Select(c => c.Key).ShouldBe(
             ["country_code", "surname", "given_name", "passport_number", "date_of_birth", "sex", "date_of_expiry"]);
-        result.Confidences.ShouldAllBe(c => c.Value > 0.9f && c.Value <= 1);
+        Scores(result).ShouldAllBe(c => c.Value > 0.9f && c.Value <= 1);
         ShouldBeNear(result.Frame.Quad, pages.Frame.Quad, tolerance: 40);
         result.Fields.Single(f => f.Key == "passport_number").Quad.ShouldNotBeNull();
     }
@@ -46,8 +46,8 @@ public sealed class PassportTests
         DocumentResult result = Extract(new PassportPages { Angle = angle, Width = 1100 }.Page(MrzSpecimens.Td3Chinese, PassportPages.Chinese), Automatic);
 
         Texts(result.Nodes).ShouldBe(WholePage);
-        result.Confidences.Count.ShouldBe(13);
-        result.Confidences.ShouldAllBe(c => c.Value > 0.9f);
+        Scores(result).Length.ShouldBe(13);
+        Scores(result).ShouldAllBe(c => c.Value > 0.9f);
         result.Fields.Single(f => f.Key == "date_of_issue").Source.ShouldBe(FieldSource.Anchored);
         result.Fields.Single(f => f.Key == "surname").Source.ShouldBe(FieldSource.MrzAndPrint);
     }
@@ -125,14 +125,14 @@ public sealed class PassportTests
         foreach (DocumentRequest request in (DocumentRequest[])[Automatic, Mainland, General])
         {
             DocumentResult result = Extract(page, request);
-            result.Confidences.Count.ShouldBe(7);
+            Scores(result).Length.ShouldBe(7);
             Value(result, "given_name").ShouldBe("MAN SHUN");
         }
     }
 
     [Fact]
     public void GENERAL_asks_for_the_zone_only() =>
-        Extract(new PassportPages().Page(MrzSpecimens.Td3Chinese, PassportPages.Chinese), General).Confidences.Count.ShouldBe(7);
+        Extract(new PassportPages().Page(MrzSpecimens.Td3Chinese, PassportPages.Chinese), General).Confidences!.Count.ShouldBe(7);
 
     [Fact]
     public void CHN_refuses_the_passport_of_another_state() =>
@@ -176,7 +176,9 @@ public sealed class PassportTests
 
     private static string Value(DocumentResult result, string key) => result.Fields.Single(f => f.Key == key).Value;
 
-    private static float Confidence(DocumentResult result, string key) => result.Confidences.Single(c => c.Key == key).Value;
+    private static float Confidence(DocumentResult result, string key) => Scores(result).Single(c => c.Key == key).Value;
+
+    private static ResultScore[] Scores(DocumentResult result) => [.. result.Confidences.ShouldNotBeNull().Cast<ResultScore>()];
 
     private static string[] Texts(IReadOnlyList<ResultNode> nodes) => [.. nodes.Select(node => node switch
     {

@@ -57,8 +57,8 @@ public abstract class DocumentSpecimen
         return new Specimen(card.Picture, new SpecimenTruth(card.Lines, [template.Mark.Text], content.Fields, content.MrzLines, outline, card.Portrait));
     }
 
-    /// <summary>The dice of a seed.</summary>
-    private protected virtual Dice Throw(int seed) => Dice.Scattered(seed);
+    /// <summary>The dice of a seed, other ones for every document.</summary>
+    private protected virtual Dice Throw(int seed) => Dice.Scattered(seed).Branch(Name);
 
     /// <summary>Makes up a holder and what the document says.</summary>
     internal abstract CardContent Invent(Dice dice);

@@ -1,4 +1,5 @@
 using OcrService.Documents.Pages;
+using OcrService.Specimens.Wearing.Defects;
 using SkiaSharp;
 
 namespace OcrService.Specimens.Wearing;
@@ -25,11 +26,12 @@ public static class Wear
         {
             if (plan.Margin > 0) Tabletop.Paint(canvas, size, dice.Branch("table"));
             else canvas.Clear(SKColors.White);
-            Place(canvas, specimen.Bitmap, placement, shadow: plan.Margin > 0 && !plan.Grey);
+            Place(canvas, specimen.Bitmap, placement, shadow: plan.Margin > 0 && !plan.Grey && !plan.Screen);
             Lighting.Paint(canvas, size, plan, dice.Branch("light"));
         }
 
         using SKBitmap seen = Develop(scene, plan);
+        if (plan.Screen) PixelGrid.Paint(seen, Plane(specimen.Bitmap, placement), dice.Branch("screen"));
         Noise.Add(seen, plan.Noise, plan.Grey, dice.Branch("noise"));
         using SKData jpeg = seen.Encode(SKEncodedImageFormat.Jpeg, plan.JpegQuality);
         return new WornSpecimen(jpeg.ToArray(), size.Width, size.Height, specimen.Truth.Moved(q => Map(placement, q)));
@@ -38,7 +40,7 @@ public static class Wear
     private static (SKMatrix Placement, SKSizeI Size) Placement(SKBitmap source, WearPlan plan, Dice dice)
     {
         float width = plan.Width == 0 ? source.Width : plan.Width;
-        float height = width * source.Height / source.Width;
+        float height = width * plan.Aspect * source.Height / source.Width;
         SKMatrix turn = SKMatrix.CreateRotationDegrees(plan.Turn);
         SKPoint[] corners =
         [
@@ -55,7 +57,7 @@ public static class Wear
     }
 
     /// <summary>The projective map that takes the unit square's corners, clockwise from the top left, to four points.</summary>
-    private static SKMatrix UnitSquareTo(SKPoint[] p)
+    internal static SKMatrix UnitSquareTo(SKPoint[] p)
     {
         SKPoint sum = p[0] - p[1] + p[2] - p[3];
         SKPoint d1 = p[1] - p[2], d2 = p[3] - p[2];
@@ -102,6 +104,9 @@ public static class Wear
     }
 
     private static SKBitmap NewBitmap(SKSizeI size) => new(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+
+    private static CardPlane Plane(SKBitmap source, SKMatrix placement) =>
+        new(Map(placement, Quad.FromBox(0, 0, source.Width, source.Height)), (float)source.Height / source.Width);
 
     private static Quad Map(SKMatrix matrix, Quad quad)
     {

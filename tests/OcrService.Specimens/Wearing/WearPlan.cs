@@ -35,6 +35,12 @@ public enum WearKind
 
     /// <summary>A picture of few pixels.</summary>
     Small,
+
+    /// <summary>As a photo, wider or taller than it should be.</summary>
+    Stretched,
+
+    /// <summary>Photographed from a screen that shows it.</summary>
+    Screen,
 }
 
 /// <summary>How a specimen is worn, in numbers. Everything at its default leaves the picture as it is, encoded as JPEG.</summary>
@@ -42,6 +48,9 @@ public sealed record WearPlan
 {
     /// <summary>Width of the document in the picture, in pixels; 0 keeps its own.</summary>
     public int Width { get; init; }
+
+    /// <summary>Height of the document in the picture, as a share of what its width asks for.</summary>
+    public float Aspect { get; init; } = 1;
 
     /// <summary>Turn of the document in degrees, clockwise positive.</summary>
     public float Turn { get; init; }
@@ -70,6 +79,9 @@ public sealed record WearPlan
     /// <summary>Colours dropped, contrast raised.</summary>
     public bool Grey { get; init; }
 
+    /// <summary>The document is shown on a screen, whose pixels are seen.</summary>
+    public bool Screen { get; init; }
+
     /// <summary>Draws the numbers for a kind of wear.</summary>
     public static WearPlan For(WearKind kind, int seed)
     {
@@ -77,7 +89,8 @@ public sealed record WearPlan
         if (kind == WearKind.Clean) return new WearPlan { Width = 1250 };
         WearPlan photo = new()
         {
-            Width = dice.Between(900, 1700),
+            // Evenly over the ratios, so that a picture of few pixels is as likely as one of many.
+            Width = (int)(750 * MathF.Pow(2400f / 750, dice.Between(0f, 1f))),
             Turn = dice.Between(-4f, 4f),
             Perspective = 0.012f,
             Margin = dice.Between(0.06f, 0.2f),
@@ -98,6 +111,8 @@ public sealed record WearPlan
             WearKind.Glare => photo with { Glare = dice.Between(0.6f, 0.95f) },
             WearKind.Grey => photo with { Grey = true, Perspective = 0, Margin = 0.04f, Noise = 4, Light = 1 },
             WearKind.Small => photo with { Width = dice.Between(450, 600), Blur = 0.3f },
+            WearKind.Stretched => photo with { Aspect = dice.Chance(0.5) ? dice.Between(0.9f, 0.95f) : dice.Between(1.05f, 1.1f) },
+            WearKind.Screen => photo with { Screen = true, Light = 1, Width = dice.Between(900, 1500) },
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such wear."),
         };
     }

@@ -1,0 +1,357 @@
+using OcrService.Documents.Finding;
+using OcrService.Documents.Pages;
+using OcrService.Documents.Values;
+
+namespace OcrService.Documents.Fields;
+
+/// <summary>
+/// The printed part of a document. A field is looked for where the layout has it, moved along with the landmarks really found nearby;
+/// to the right of its label and below it; and, when that fails, farther around. What a field has taken no other field gets.
+/// </summary>
+internal sealed class VisualZone
+{
+    /// <summary>A value read with less confidence is looked at again.</summary>
+    private const float Sure = 0.9f;
+
+    /// <summary>Confidence left to a value that is not legal.</summary>
+    private const float Illegal = 0.6f;
+
+    private const float MaxConfidence = 0.999f;
+
+    /// <summary>How far around the layout's place a field is looked for at last, in fractions of the document.</summary>
+    private const float WideX = 0.06f, WideY = 0.045f;
+
+    /// <summary>Middles so near, in heights of the lower glyph, stand in one row.</summary>
+    private const float SameRow = 0.45f;
+
+    /// <summary>Print so many times as high as is usual on the card, turned by so many degrees against it, is none of its fields.</summary>
+    private const float LargePrint = 1.8f, SlantedPrint = 5;
+
+    /// <summary>A value below its label stands no lower under it than this.</summary>
+    private const float BelowLabel = 0.085f;
+
+    /// <summary>A gap of so many glyph widths ends a column.</summary>
+    private const float ColumnGap = 3;
+
+    private readonly List<List<Placed>> _lines;
+    private readonly Dictionary<string, Label> _labels = [];
+    private readonly List<(float U, float V, float Du, float Dv)> _moves = [];
+    private readonly Dictionary<Glyph, Region?> _taken = [];
+    private readonly DocumentFrame _frame;
+    private readonly IPicture _picture;
+
+    /// <summary>Lays the page's text over the document.</summary>
+    /// <param name="page">What was read.</param>
+    /// <param name="picture">Where more can be read.</param>
+    /// <param name="frame">Where the document lies.</param>
+    /// <param name="landmarks">The landmarks found on it.</param>
+    public VisualZone(Page page, IPicture picture, DocumentFrame frame, IReadOnlyList<FoundLandmark> landmarks)
+    {
+        _picture = picture;
+        _frame = frame;
+        PageGlyphs glyphs = PageGlyphs.Of(page.Lines);
+        _lines = [.. glyphs.Lines.Select(l => l.Select(g => new Placed(g, frame)).ToList())];
+        float usual = page.Lines.Count == 0 ? 0 : page.Lines.Select(l => l.Quad.Height).Order().ElementAt(page.Lines.Count / 2);
+        for (int i = 0; i < _lines.Count; i++)
+        {
+            // Overprints run across the card in large letters.
+            if (page.Lines[i].Quad.Height > LargePrint * usual && MathF.Abs(PageTurn(page.Lines[i].Quad.Angle - frame.Quad.Angle)) > SlantedPrint)
+            {
+                _lines[i] = [];
+            }
+        }
+
+        foreach (FoundLandmark found in landmarks.Where(l => _lines[l.Line].Count > 0))
+        {
+            List<Placed> run = _lines[found.Line][found.Start..found.End];
+            if (found.Landmark.At is { } at)
+            {
+                _moves.Add((at.X, at.Y, run[0].Left - at.X, run[0].V - at.Y));
+            }
+
+            if (found.Landmark.Pattern is null)
+            {
+                _labels[found.Landmark.Key] = new Label(found.Line, run[0].Left, run[^1].Right, run.Average(g => g.V));
+                foreach (Placed p in run)
+                {
+                    _taken[p.Glyph] = null;
+                }
+            }
+        }
+    }
+
+    private static float PageTurn(float degrees) => degrees - (360 * MathF.Round(degrees / 360));
+
+    /// <summary>The fields of a side that are printed. Fields with a form of their own go first: what they take narrows the rest.</summary>
+    public Dictionary<string, FieldValue> Read(IReadOnlyList<FieldDefinition> fields)
+    {
+        Dictionary<string, FieldValue> values = [];
+        FieldDefinition[] printed = [.. fields.Where(f => f is { Region: not null, Parser: not null }).OrderBy(f => f.Form is null).ThenBy(f => f.IsValid is null)];
+        foreach (FieldDefinition field in printed)
+        {
+            if (!NeedsOwnReader(field.Script) && Best(field, Windows(field, near: true)) is { } found && found.Value.Confidence >= Sure)
+            {
+                Take(values, found);
+            }
+        }
+
+        foreach (FieldDefinition field in printed.Where(f => !values.ContainsKey(f.Key)))
+        {
+            Candidate? first = Best(field, Windows(field, near: true));
+            Candidate? again = LookAgain(field);
+            Candidate? best = NeedsOwnReader(field.Script) ? again ?? first : Better(first, again);
+            if (best is null || best.Value.Confidence < Illegal)
+            {
+                best = Better(best, Best(field, Windows(field, near: false)));
+            }
+
+            if (best is not null)
+            {
+                Take(values, best);
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>Whether the reader of the whole page does not know all letters of the script, however sure it is.</summary>
+    private static bool NeedsOwnReader(FieldScript script) => script is FieldScript.TraditionalChinese or FieldScript.Spanish;
+
+    private static Candidate? Better(Candidate? a, Candidate? b) => a is null || b?.Value.Confidence > a.Value.Confidence ? b : a;
+
+    private void Take(Dictionary<string, FieldValue> values, Candidate found)
+    {
+        values[found.Value.Key] = found.Value;
+        foreach (Glyph glyph in found.Glyphs)
+        {
+            _taken.TryAdd(glyph, found.Region);
+        }
+    }
+
+    private bool IsFree(Placed placed, Region region) => !_taken.TryGetValue(placed.Glyph, out Region? owner) || owner == region;
+
+    private Candidate? Best(FieldDefinition field, IEnumerable<(List<List<Placed>> Lines, float Trust, FieldSource Source)> windows)
+    {
+        Candidate? best = null;
+        foreach ((List<List<Placed>> lines, float trust, FieldSource source) in windows)
+        {
+            best = Better(best, Parse(field, lines, trust, source));
+            if (best?.Value.Confidence >= Sure)
+            {
+                break;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Where a field may stand, the likeliest first, with how far a value found there is to be trusted.</summary>
+    private IEnumerable<(List<List<Placed>> Lines, float Trust, FieldSource Source)> Windows(FieldDefinition field, bool near)
+    {
+        Region region = field.Region!.Value;
+        Label? label = field.Label is { } l ? _labels.GetValueOrDefault(l.Key) : null;
+        FieldSource source = label is null ? FieldSource.Region : FieldSource.Anchored;
+        Region moved = Moved(field);
+        float margin = region.Height * (field.IsMultiLine ? 0.15f : 0.4f);
+        if (near)
+        {
+            yield return (Cut(region, p => InRow(p, moved, margin) && p.U >= moved.X - 0.02f && p.U <= moved.X + moved.Width), 1, source);
+            if (label is not null)
+            {
+                float row = MathF.Min(region.Height, 0.09f);
+                float end = NextLabel(label);
+                yield return (Cut(region, p => p.U > label.Right && p.U < end && MathF.Abs(p.V - label.V) < row * 0.45f), 0.99f, FieldSource.Anchored);
+                float depth = field.IsMultiLine ? region.Height + 0.03f : BelowLabel;
+                yield return (Cut(region, p => p.V > label.V + (0.3f * row) && p.V < label.V + depth && p.U > label.Left - 0.03f && p.U < MathF.Max(end, label.Left + region.Width)), 0.98f, FieldSource.Anchored);
+            }
+
+            yield break;
+        }
+
+        yield return (Cut(region, p => InRow(p, moved, margin + WideY) && p.U >= moved.X - WideX && p.U <= moved.X + moved.Width + WideX), 0.9f, source);
+        yield return (Cut(region, p => InRow(p, moved, margin) && p.U is > -0.05f and < 1.05f), 0.85f, source);
+        if (field.Form is not null)
+        {
+            yield return (Cut(region, p => p.U is > -0.05f and < 1.05f), 0.8f, source);
+        }
+    }
+
+    /// <summary>Where the next label of the row begins; the card's edge when none follows.</summary>
+    private float NextLabel(Label label) => _labels.Values.Where(o => o.Left > label.Right && MathF.Abs(o.V - label.V) < 0.04f).Select(o => o.Left).DefaultIfEmpty(1.05f).Min();
+
+    private static bool InRow(Placed p, Region region, float margin) => p.V >= region.Y - margin && p.V <= region.Y + region.Height + margin;
+
+    /// <summary>The region moved as its label, or else the landmarks around it, have moved.</summary>
+    private Region Moved(FieldDefinition field)
+    {
+        Region region = field.Region!.Value;
+        float u = region.X, v = region.Y + (region.Height / 2);
+        float weights = 30, du = 0, dv = 0;
+        foreach ((float mu, float mv, float mdu, float mdv) in _moves)
+        {
+            float away = ((u - mu) * (u - mu)) + ((v - mv) * (v - mv) * 2);
+            float weight = 1 / (away + 0.004f);
+            (weights, du, dv) = (weights + weight, du + (weight * mdu), dv + (weight * mdv));
+        }
+
+        return region with { X = region.X + (du / weights), Y = region.Y + (dv / weights) };
+    }
+
+    /// <summary>The text of a window by rows from top to bottom. Boxes that stand in one row are one line, whatever the detector took them for.</summary>
+    private List<List<Placed>> Cut(Region region, Func<Placed, bool> chosen)
+    {
+        List<List<Placed>> rows = [];
+        foreach (List<Placed> part in _lines.Select(line => line.Where(p => chosen(p) && IsFree(p, region)).ToList()).Where(line => line.Count > 0).OrderBy(line => line[0].V))
+        {
+            List<Placed>? row = rows.Find(r => MathF.Abs(r[0].V - part[0].V) < SameRow * MathF.Min(r[0].Height, part[0].Height)
+                && MathF.Max(part[0].Left - r[^1].Right, r[0].Left - part[^1].Right) / Width(part) is > -1 and < ColumnGap);
+            if (row is null)
+            {
+                rows.Add(part);
+            }
+            else
+            {
+                row.InsertRange(row[0].Left <= part[0].Left ? row.Count : 0, part);
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>The text where the field should be, line by line with the reader of its script; the place anew when no text was found there.</summary>
+    private Candidate? LookAgain(FieldDefinition field)
+    {
+        Region region = field.Region!.Value;
+        Candidate? best = null;
+        bool any = false;
+        foreach ((List<List<Placed>> lines, float trust, FieldSource source) in Windows(field, near: true))
+        {
+            List<List<Placed>> runs = [.. lines.SelectMany(Columns).OrderBy(r => r[0].V)];
+            if (runs.Count is 0 or > 4)
+            {
+                continue;
+            }
+
+            any = true;
+            List<List<Placed>> read = [.. runs.Select(r => _picture.ReadLine(Grown(Around(r)), field.Script)).OfType<TextLine>().Select(Place)];
+            best = Better(best, Parse(field, read, trust, source));
+            if (best?.Value.Confidence >= Sure)
+            {
+                return best;
+            }
+        }
+
+        if (!any)
+        {
+            Region moved = Moved(field);
+            float margin = 0.25f * region.Height;
+            Quad part = _frame.ToPixels(moved.X - 0.02f, moved.Y - margin, moved.X + moved.Width + 0.02f, moved.Y + moved.Height + margin);
+            best = Parse(field, [.. _picture.Read(part, field.Script).Select(Place)], 1, FieldSource.Region);
+        }
+
+        return best;
+    }
+
+    private List<Placed> Place(TextLine line) => [.. PageGlyphs.Of([line]).Lines[0].Select(g => new Placed(g, _frame))];
+
+    /// <summary>Mean width of a glyph.</summary>
+    private static float Width(List<Placed> line) => MathF.Max(1e-4f, line.Average(p => p.Right - p.Left));
+
+    /// <summary>Runs of a line without a wide gap.</summary>
+    private static IEnumerable<List<Placed>> Columns(List<Placed> line)
+    {
+        float glyph = Width(line);
+        List<Placed> run = [line[0]];
+        for (int i = 1; i < line.Count; i++)
+        {
+            if (line[i].Left - line[i - 1].Right > ColumnGap * glyph)
+            {
+                yield return run;
+                run = [];
+            }
+
+            run.Add(line[i]);
+        }
+
+        yield return run;
+    }
+
+    private Candidate? Parse(FieldDefinition field, List<List<Placed>> lines, float trust, FieldSource source)
+    {
+        string text = string.Join('\n', lines.Select(TextOf));
+        if (text.Length == 0 || field.Parser!(text) is not { Length: > 0 } value)
+        {
+            return null;
+        }
+
+        List<Placed> all = [.. lines.SelectMany(l => l)];
+        List<Placed> span = Span(all, value);
+        float confidence = MathF.Min(MaxConfidence, span.Average(p => p.Glyph.Confidence)) * trust;
+        bool legal = field.IsValid?.Invoke(value) ?? true;
+        confidence = !legal ? confidence * Illegal : field.IsValid is null ? confidence : 1 - ((1 - confidence) * 0.6f);
+        return new Candidate(
+            new FieldValue(field.Key, value, confidence, Around(span), source, null), [.. span.Select(p => p.Glyph)], field.Region!.Value);
+    }
+
+    /// <summary>The glyphs that the value was made of: those of the stretch most like it, or all when nothing is.</summary>
+    private static List<Placed> Span(List<Placed> all, string value)
+    {
+        string text = string.Concat(all.Select(p => FuzzyText.Fold(p.Glyph.Character)));
+        string wanted = FuzzyText.Compact(value);
+        (int start, int end, int distance) = FuzzyText.Find(text, wanted);
+        return end > start && distance * 3 <= wanted.Length ? all[start..end] : all;
+    }
+
+    private static string TextOf(List<Placed> glyphs) =>
+        string.Concat(glyphs.Select((p, i) => i > 0 && (p.Glyph.SpaceBefore || p.Glyph.From == 0 && p.Glyph.Word != glyphs[i - 1].Glyph.Word) ? $" {p.Glyph.Character}" : p.Glyph.Character.ToString()));
+
+    /// <summary>The quad around glyphs: along their line when they stand in one, else along the document.</summary>
+    private Quad Around(List<Placed> glyphs)
+    {
+        Quad first = glyphs[0].Glyph.Word, last = glyphs[^1].Glyph.Word;
+        if (glyphs.Max(p => p.V) - glyphs.Min(p => p.V) < 0.03f)
+        {
+            return new Quad(
+                first.At(glyphs[0].Glyph.From, 0), last.At(glyphs[^1].Glyph.To, 0), last.At(glyphs[^1].Glyph.To, 1), first.At(glyphs[0].Glyph.From, 1));
+        }
+
+        float half = first.Height / MathF.Max(1, _frame.Quad.Height) / 2;
+        return _frame.ToPixels(glyphs.Min(p => p.Left), glyphs.Min(p => p.V) - half, glyphs.Max(p => p.Right), glyphs.Max(p => p.V) + half);
+    }
+
+    /// <summary>A little room at both ends: glyphs are placed by counting, not by looking.</summary>
+    private static Quad Grown(Quad line)
+    {
+        float side = 0.35f * line.Height / MathF.Max(1, line.Width);
+        return new Quad(line.At(-side, -0.08f), line.At(1 + side, -0.08f), line.At(1 + side, 1.08f), line.At(-side, 1.08f));
+    }
+
+    /// <summary>A glyph with its place on the document.</summary>
+    private sealed class Placed
+    {
+        public Placed(Glyph glyph, DocumentFrame frame)
+        {
+            Glyph = glyph;
+            (U, V) = frame.ToFractions(glyph.Center);
+            (Left, _) = frame.ToFractions(glyph.Left);
+            (Right, _) = frame.ToFractions(glyph.Right);
+            Height = glyph.Word.Height / MathF.Max(1, frame.Quad.Height);
+        }
+
+        public Glyph Glyph { get; }
+
+        public float U { get; }
+
+        public float V { get; }
+
+        public float Left { get; }
+
+        public float Right { get; }
+
+        public float Height { get; }
+    }
+
+    private sealed record Label(int Line, float Left, float Right, float V);
+
+    private sealed record Candidate(FieldValue Value, IReadOnlyList<Glyph> Glyphs, Region Region);
+}

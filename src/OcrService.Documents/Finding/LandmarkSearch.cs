@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using OcrService.Documents.Fields;
+using OcrService.Documents.Pages;
+using OcrService.Documents.Values;
+
+namespace OcrService.Documents.Finding;
+
+/// <summary>Finds landmarks in the text of a page, letting pass a wrong letter in four.</summary>
+internal static class LandmarkSearch
+{
+    private const float PatternWeight = 8;
+
+    /// <summary>A wording counts this much at most: a title of forty letters is one piece of evidence like a label.</summary>
+    private const float MaxWeight = 10;
+
+    /// <summary>Every place where a landmark may stand: the best of each line.</summary>
+    public static List<FoundLandmark> Find(IEnumerable<Landmark> landmarks, PageGlyphs glyphs)
+    {
+        string[] folded = [.. glyphs.Lines.Select(l => string.Concat(l.Select(g => FuzzyText.Fold(g.Character))))];
+        string[] printed = [.. glyphs.Lines.Select(l => string.Concat(l.Select(g => g.Character)))];
+        List<FoundLandmark> found = [];
+        foreach (Landmark landmark in landmarks)
+        {
+            string[] texts = [.. landmark.Texts.Select(FuzzyText.Compact)];
+            for (int line = 0; line < folded.Length; line++)
+            {
+                FoundLandmark? best = landmark.Pattern is { } pattern ? Match(landmark, pattern, printed[line], line) : null;
+                foreach (string text in texts)
+                {
+                    (int start, int end, int distance) = FuzzyText.Find(folded[line], text);
+                    if (end <= start || distance > Tolerance(text))
+                    {
+                        continue;
+                    }
+
+                    float weight = MathF.Min(MaxWeight, Letters(text)) - (1.5f * distance);
+                    if (weight > (best?.Weight ?? 0))
+                    {
+                        best = new FoundLandmark(landmark, line, start, end, weight);
+                    }
+                }
+
+                if (best is not null)
+                {
+                    found.Add(best);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Where a landmark begins, in pixels: left edge, half its height.</summary>
+    public static PagePoint LeftEdge(PageGlyphs glyphs, FoundLandmark found)
+    {
+        IReadOnlyList<Glyph> line = glyphs.Lines[found.Line];
+        return line[found.Start].Left;
+    }
+
+    private static FoundLandmark? Match(Landmark landmark, Regex pattern, string line, int number)
+    {
+        Match match = pattern.Match(line);
+        return match.Success ? new FoundLandmark(landmark, number, match.Index, match.Index + match.Length, PatternWeight) : null;
+    }
+
+    /// <summary>Han characters say as much as two or three letters of an alphabet.</summary>
+    private static float Letters(string text) => text.Sum(c => FuzzyText.IsHan(c) ? 2.5f : 1);
+
+    private static int Tolerance(string text) => text.Length <= 2 ? 0 : FuzzyText.IsHan(text[0]) || text[0] > '\u0E00' ? text.Length / 3 : text.Length / 4;
+}

@@ -1,0 +1,55 @@
+using OcrService.Documents.Fields;
+using OcrService.Documents.Pages;
+using OcrService.Recognition.Imaging;
+
+namespace OcrService.Recognition.Reading;
+
+/// <summary>The line readers of the process and which of them a script asks for.</summary>
+/// <param name="General">Chinese and Latin.</param>
+/// <param name="Latin">ASCII only, sharper on Latin lines and with their spaces; may be absent.</param>
+/// <param name="Writings">Readers of the writings that the general one does not know, by the script that asks for them.</param>
+internal sealed record LineReaders(TextRecognizer General, TextRecognizer? Latin, IReadOnlyDictionary<FieldScript, ILineReader> Writings)
+{
+    /// <summary>A reading in a writing of its own counts from this confidence on.</summary>
+    private const float MinConfidence = 0.5f;
+
+    /// <summary>Least part of the letters that tells the writing.</summary>
+    private const float MinShare = 0.3f;
+
+    /// <summary>Reads a line of which only the writing beside Latin is known: the more sensible of what two readers say.</summary>
+    public LineReading ReadMixed(PageView view, in Quad quad, FieldScript writing, CancellationToken cancellationToken)
+    {
+        LineReading general = General.Read(view, quad, cancellationToken);
+        if (!Writings.TryGetValue(writing, out ILineReader? reader))
+            return general;
+        LineReading own = reader.Read(view, quad, cancellationToken);
+        bool ofWriting = own.Confidence >= MinConfidence && own.Symbols.Count(s => WritingBlocks.Has(writing, s.Text[0])) >= MinShare * own.Symbols.Count;
+        return ofWriting && own.Confidence > general.Confidence - 0.2f ? own : general;
+    }
+
+    /// <summary>Reads a line whose script is known.</summary>
+    public LineReading Read(PageView view, in Quad quad, FieldScript script, CancellationToken cancellationToken)
+    {
+        if (Writings.TryGetValue(script, out ILineReader? own))
+            return own.Read(view, quad, cancellationToken);
+        LineReading reading = General.Read(view, quad, cancellationToken);
+        if (Latin is null || script is not (FieldScript.Latin or FieldScript.Digits))
+            return reading;
+        // Both know Latin letters and digits; each is the surer one now and then.
+        LineReading other = Latin.Read(view, quad, cancellationToken);
+        return other.Confidence > reading.Confidence ? other : reading;
+    }
+}
+
+/// <summary>The Unicode blocks of the writings.</summary>
+internal static class WritingBlocks
+{
+    public static bool Has(FieldScript writing, char c) => writing switch
+    {
+        FieldScript.Thai => c is >= '\u0E00' and <= '\u0E7F',
+        FieldScript.Khmer => c is >= '\u1780' and <= '\u17FF',
+        FieldScript.Burmese => c is >= '\u1000' and <= '\u109F',
+        FieldScript.TraditionalChinese => c is >= '\u3400' and <= '\u9FFF' || char.IsSurrogate(c),
+        _ => false,
+    };
+}
