@@ -14,9 +14,10 @@ from .texts.thai import Thai
 TALLEST = 46
 """Most rows of ink in a mask."""
 
+# Widths that lines are padded to in training, and output frames per pixel of width.
 READERS = {
-    "scripts": {"buckets": (128, 256, 448, 768), "emissions": 2},
-    "han": {"buckets": (96, 192, 320, 512), "emissions": 1},
+    "scripts": {"buckets": (128, 256, 448, 768), "frames": 1 / 2},
+    "han": {"buckets": (96, 192, 320, 512), "frames": 1 / 8},
 }
 
 
@@ -38,7 +39,7 @@ class LineSource:
         draw.require_shaping()
         self._rng = random.Random(seed)
         self._alphabet = alphabet_of(reader)
-        self._frames = READERS[reader]["emissions"] / 4
+        self._frames = READERS[reader]["frames"]
         self._widest = READERS[reader]["buckets"][-1]
         with open(os.path.join(pack, "pack.json"), encoding="utf-8") as f:
             content = json.load(f)

@@ -16,26 +16,22 @@ import torch
 import torch.nn.functional as F
 
 from .lines import READERS, LineSource, alphabet_of
-from .net import LineReader
+from .net import network
 from .pool import Parcels, Pool
 from .score import Score
 from .wear import wear
 
-NETWORKS = {
-    "scripts": {"widths": (32, 64, 96, 160), "blocks": (1, 2, 1), "features": 192, "hidden": 128, "emissions": 2},
-    "han": {"widths": (32, 64, 128, 224), "blocks": (1, 2, 1), "features": 256, "hidden": 160, "emissions": 1},
-}
-PEAK_RATE = {"scripts": 2e-3, "han": 2e-3}
+PEAK_RATE = {"scripts": 2e-3, "han": 8e-4}
 PIXELS = 120_000
 """Columns of a batch, all lines together."""
 
 
 def save(model, path):
-    """Weights as float16, statistics of the normalisation as float32."""
+    """Matrices as float16, vectors (statistics of the normalisation among them) as float32."""
     arrays = {}
     for name, value in model.state_dict().items():
         value = value.detach().float().cpu().numpy()
-        arrays[name] = value if "running" in name or value.ndim == 0 else value.astype(np.float16)
+        arrays[name] = value if value.ndim < 2 else value.astype(np.float16)
     np.savez(path + ".part.npz", **arrays)
     os.replace(path + ".part.npz", path)
 
@@ -93,6 +89,7 @@ def main():
     parser.add_argument("reader", choices=READERS)
     parser.add_argument("--pack", required=True)
     parser.add_argument("--out", required=True)
+    parser.add_argument("--models", default="../tessdata", help="folder with PP-OCRv4's reader and its dictionary, from which the Han reader grows")
     parser.add_argument("--seconds", type=float, required=True)
     parser.add_argument("--workers", type=int, default=7)
     parser.add_argument("--start")
@@ -112,10 +109,10 @@ def main():
     torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = True
 
     alphabet = alphabet_of(options.reader)
-    model = LineReader(len(alphabet), **NETWORKS[options.reader]).to(device)
+    model = network(options.reader, alphabet, options.models).to(device)
     if options.start:
         load(model, options.start)
-    if cuda:
+    if cuda and options.reader == "scripts":
         model = model.to(memory_format=torch.channels_last)
     average = Average(model)
     parcels = held_out_parcels(options.reader, options.pack, options.held_out)
@@ -133,15 +130,15 @@ def main():
     span = options.seconds - (start - begin) - (22 if cuda else 1)
     while (elapsed := time.time() - start) < span:
         share = elapsed / span
-        rate = peak * (min(1, (step + 1) / 300) * (0.5 + 0.5 * math.cos(math.pi * share)) + 0.002)
+        rate = peak * (min(1, (step + 1) / 200) * (0.5 + 0.5 * math.cos(math.pi * share)) + 0.002)
         for group in optimizer.param_groups:
             group["lr"] = rate
         bucket = pool.bucket(rng)
         count = max(4, int(PIXELS * options.scale / bucket))
         masks, boxes, labels, lengths = pool.take(bucket, count)
         # Mild wear at first: letters before noise. A seventh stays clean to the end.
-        hardest = min(1.0, 0.25 + 0.75 * share / 0.25) if not options.start else 1.0
-        strength = torch.rand(count, device=device).mul_(1.25).clamp_(max=1).mul_(hardest)
+        hardest = min(1.0, 0.25 + 0.75 * share / 0.25) if not (options.start or options.reader == "han") else 1.0
+        strength = torch.rand(count, device=device).pow_(1.3).mul_(1.15).clamp_(max=1).mul_(hardest)
         strength[: count // 7] = 0.05
         x = wear(masks, boxes, bucket, strength)
         with torch.autocast("cuda", torch.bfloat16) if cuda else contextlib.nullcontext():

@@ -7,7 +7,7 @@ import torch.nn.functional as F
 HEIGHT = 48
 CANVAS = 64
 """Rows of a mask canvas; the ink stands in its middle."""
-_SOURCE = 64
+_SOURCE = 56
 """Most rows that the line has in the imitated photograph."""
 _TAPS = 4
 

@@ -64,12 +64,12 @@ class Burmese:
         return text
 
     def word(self, rng):
-        if rng.random() < 0.5:
+        if rng.random() < 0.7:
             return self.words.pick(rng)
         return "".join(self.syllable(rng) for _ in range(rng.randint(1, 4)))
 
     def name(self, rng):
-        text = "".join(self.syllable(rng) for _ in range(rng.randint(1, 4))) if rng.random() < 0.7 else self.words.pick(rng)
+        text = "".join(self.syllable(rng) for _ in range(rng.randint(1, 4))) if rng.random() < 0.45 else self.words.pick(rng)
         return (rng.choice(_TITLES) if rng.random() < 0.7 else "") + text
 
     def card_number(self, rng):

@@ -42,12 +42,12 @@ class Khmer:
         return text
 
     def word(self, rng):
-        if rng.random() < 0.5:
+        if rng.random() < 0.7:
             return self.words.pick(rng)
         return "".join(self.syllable(rng) for _ in range(rng.randint(1, 3)))
 
     def name(self, rng):
-        return " ".join(self.words.pick(rng) if rng.random() < 0.3 else "".join(self.syllable(rng) for _ in range(rng.randint(1, 2)))
+        return " ".join(self.words.pick(rng) if rng.random() < 0.5 else "".join(self.syllable(rng) for _ in range(rng.randint(1, 2)))
                         for _ in range(rng.randint(2, 3)))
 
     def date(self, rng):

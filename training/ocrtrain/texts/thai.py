@@ -47,7 +47,7 @@ class Thai:
         return text
 
     def word(self, rng):
-        if rng.random() < 0.55:
+        if rng.random() < 0.7:
             return self.words.pick(rng)
         return "".join(self.syllable(rng) for _ in range(rng.randint(1, 4)))
 
