@@ -37,6 +37,9 @@ internal sealed class VisualZone
     private const int Speck = 2;
     private const float SmallPrint = 0.5f;
 
+    /// <summary>So many letters that hang on to a label are its own, misread.</summary>
+    private const int MisreadEnd = 2;
+
     /// <summary>Half the height of a label.</summary>
     private const float LabelHalf = 0.018f;
 
@@ -90,12 +93,29 @@ internal sealed class VisualZone
             if (found.Landmark is { Pattern: null, IsValue: false })
             {
                 _labels[found.Landmark.Key] = new Label(found.Line, run[0].Left, run[^1].Right, run.Average(g => g.V));
-                foreach (Placed p in run)
+                foreach (Placed p in WithRest(_lines[found.Line], found.Start, found.End))
                 {
                     _taken[p.Glyph] = null;
                 }
             }
         }
+    }
+
+    /// <summary>A label's glyphs with the letter or two that were misread at its ends.</summary>
+    private static List<Placed> WithRest(List<Placed> line, int start, int end)
+    {
+        int from = start, to = end;
+        while (from > 0 && !line[from].Glyph.SpaceBefore)
+        {
+            from--;
+        }
+
+        while (to < line.Count && !line[to].Glyph.SpaceBefore)
+        {
+            to++;
+        }
+
+        return line[(start - from <= MisreadEnd ? from : start)..(to - end <= MisreadEnd ? to : end)];
     }
 
     private static float PageTurn(float degrees) => degrees - (360 * MathF.Round(degrees / 360));
