@@ -15,7 +15,7 @@ public static class FuzzyText
         '、' => ',',
         '“' or '”' => '"',
         '‘' or '’' => '\'',
-        '—' or '–' or '―' => '-',
+        '—' or '–' or '―' or '‐' or '‑' or '‒' or '−' => '-',
         _ => c,
     };
 

@@ -3,6 +3,9 @@ namespace OcrService.Documents.Values;
 /// <summary>Characters that readers take for one another, used only where the field's alphabet decides.</summary>
 public static class Lookalikes
 {
+    /// <summary>Digits and the characters that <see cref="LetterToDigit"/> takes for digits, as the inside of a regular expression's set.</summary>
+    public const string DigitLike = "0-9OoDQUIlLJ|iZzASsGbTYBgqP";
+
     /// <summary>The digit that a letter in a number was meant to be; other characters unchanged.</summary>
     public static char LetterToDigit(char c) => c switch
     {
@@ -16,6 +19,42 @@ public static class Lookalikes
         'B' => '8',
         'g' or 'q' or 'P' => '9',
         _ => c,
+    };
+
+    /// <summary>The digits that a character in a number may have been, the likeliest first; empty when it looks like none.</summary>
+    public static string DigitsMeant(char c) => c switch
+    {
+        >= '0' and <= '9' => c.ToString(),
+        'B' => "83",
+        'D' => "0",
+        'E' => "3",
+        'G' => "6",
+        'Q' => "09",
+        'S' => "58",
+        'T' or 'Y' => "71",
+        'Z' => "27",
+        '!' or ']' or '[' => "1",
+        '?' => "7",
+        _ => LetterToDigit(c) is >= '0' and <= '9' and char digit ? digit.ToString() : "",
+    };
+
+    /// <summary>The capital letters that a character in a code may have been, the likeliest first; empty when it looks like none.</summary>
+    public static string LettersMeant(char c) => c switch
+    {
+        >= 'A' and <= 'Z' => c.ToString(),
+        >= 'a' and <= 'z' => char.ToUpperInvariant(c).ToString(),
+        '0' => "OQD",
+        '1' or '|' or '!' => "IL",
+        '2' => "Z",
+        '3' => "B",
+        '4' => "A",
+        '5' or '$' => "S",
+        '6' => "G",
+        '7' => "TY",
+        '8' => "B",
+        '9' => "P",
+        '(' or '<' => "C",
+        _ => "",
     };
 
     /// <summary>The letter that a digit in a name was meant to be; a space for anything that is neither.</summary>
