@@ -298,10 +298,10 @@ internal sealed class VisualZone
             Region moved = Moved(field);
             float margin = 0.25f * region.Height;
             Quad part = _frame.ToPixels(moved.X - 0.02f, moved.Y - margin, moved.X + moved.Width + 0.02f, moved.Y + moved.Height + margin);
-            best = Parse(field, [.. _picture.Read(part, field.Script).Select(Place)], 1, FieldSource.Region) ?? ReadBlindly(field, moved);
+            best = Parse(field, [.. _picture.Read(part, field.Script).Select(Place)], 1, FieldSource.Region);
         }
 
-        return best;
+        return best ?? ReadBlindly(field, Moved(field));
     }
 
     /// <summary>

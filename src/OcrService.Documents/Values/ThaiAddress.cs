@@ -20,7 +20,14 @@ public static partial class ThaiAddress
         address = Abbreviation().Replace(address, m => $" {m.Groups[1].Value}.");
         address = LoneAbbreviation().Replace(address, " $1.");
         address = CapitalWords().Replace(address, " $1");
-        address = string.Join(' ', Reading.Words(address));
+        string[] words = Reading.Words(address);
+        // What is left of the label that was misread stands before the house number.
+        if (words is [{ Length: <= 6 } first, { } second, ..] && char.IsAsciiDigit(second[0]) && !first.Any(char.IsAsciiDigit) && !first.Contains('.', StringComparison.Ordinal))
+        {
+            words = words[1..];
+        }
+
+        address = string.Join(' ', words);
         return ThaiText.Letters(address).Length < 6 ? null : WithProvince(address);
     }
 

@@ -5,6 +5,8 @@ public static class ThaiName
 {
     private static readonly string[] NameLabels = ["ชื่อตัวและชื่อสกุล", "ชื่อตัวและนามสกุล", "ชื่อและนามสกุล", "ชื่อ-สกุล", "ชื่อสกุล"];
 
+    private const int LongestRemains = 4;
+
     // Longest first: a title may be the beginning of another one.
     private static readonly string[] Titles =
     [
@@ -24,7 +26,7 @@ public static class ThaiName
         string[] lines = [.. Reading.Lines(text).Where(l => !Labels.Is(l, NameLabels)).Select(l => Labels.After(ThaiText.Normalize(l), NameLabels))];
         string name = string.Join(' ', Reading.Words(ThaiText.Normalize(string.Concat(string.Join(' ', lines)
             .Select(c => ThaiText.IsThai(c) || c is '.' or ',' ? c : ' ')))));
-        (string title, string rest) = SplitTitle(name);
+        (string title, string rest) = SplitTitle(WithoutRemains(name));
         string[] words = Reading.Words(rest.Replace('.', ' ').Replace(',', ' '));
         return ThaiText.Letters(rest).Length < 3 ? null : string.Join(' ', (string[])(title.Length > 0 ? [title, .. words] : words));
     }
@@ -34,6 +36,19 @@ public static class ThaiName
     {
         ArgumentNullException.ThrowIfNull(name);
         return Titles.FirstOrDefault(t => name.StartsWith(t + " ", StringComparison.Ordinal)) ?? "";
+    }
+
+    /// <summary>What is left of a label that was misread stands before the title.</summary>
+    private static string WithoutRemains(string name)
+    {
+        foreach (string title in (string[])["นางสาว ", "นาย ", "นาง ", "น.ส.", "ด.ช.", "ด.ญ."])
+        {
+            int at = name.IndexOf(title, StringComparison.Ordinal);
+            if (at is > 0 and <= LongestRemains)
+                return name[at..];
+        }
+
+        return name;
     }
 
     private static (string Title, string Name) SplitTitle(string name)

@@ -16,6 +16,9 @@ internal sealed record LineReaders(TextRecognizer General, TextRecognizer? Latin
     /// <summary>How much surer the general reader may be: it is sure of Latin lines and of hardly any other.</summary>
     private const float Grace = 0.05f;
 
+    /// <summary>A reading so sure is taken without a second one.</summary>
+    private const float BeyondDoubt = 0.985f;
+
     /// <summary>Marks above and below the letters, which the detector's boxes often clip: so much more of a line's height is looked at.</summary>
     private const float MarksAbove = 0.16f, MarksBelow = 0.1f;
 
@@ -25,7 +28,7 @@ internal sealed record LineReaders(TextRecognizer General, TextRecognizer? Latin
         LineReading general = General.Read(view, quad, cancellationToken);
         if (!Writings.TryGetValue(writing, out ILineReader? reader))
             return general;
-        LineReading own = reader.Read(view, WithMarks(quad), cancellationToken);
+        LineReading own = ReadMarked(reader, view, quad, cancellationToken);
         bool ofWriting = own.Confidence >= MinConfidence && own.Symbols.Any(s => WritingBlocks.Has(writing, s.Text[0]));
         return ofWriting && own.Confidence > general.Confidence - Grace ? own : general;
     }
@@ -34,13 +37,23 @@ internal sealed record LineReaders(TextRecognizer General, TextRecognizer? Latin
     public LineReading Read(PageView view, in Quad quad, FieldScript script, CancellationToken cancellationToken)
     {
         if (Writings.TryGetValue(script, out ILineReader? own))
-            return own.Read(view, script is FieldScript.Thai or FieldScript.Khmer or FieldScript.Burmese ? WithMarks(quad) : quad, cancellationToken);
+            return script is FieldScript.Thai or FieldScript.Khmer or FieldScript.Burmese ? ReadMarked(own, view, quad, cancellationToken) : own.Read(view, quad, cancellationToken);
         LineReading reading = General.Read(view, quad, cancellationToken);
         if (Latin is null || script is not (FieldScript.Latin or FieldScript.Digits))
             return reading;
         // Both know Latin letters and digits; each is the surer one now and then.
         LineReading other = Latin.Read(view, quad, cancellationToken);
         return other.Confidence > reading.Confidence ? other : reading;
+    }
+
+    /// <summary>A line with room for its marks; where that is not beyond doubt, since a neighbour's may have come in, the surer of it and the line alone.</summary>
+    private static LineReading ReadMarked(ILineReader reader, PageView view, in Quad quad, CancellationToken cancellationToken)
+    {
+        LineReading roomy = reader.Read(view, WithMarks(quad), cancellationToken);
+        if (roomy.Confidence >= BeyondDoubt)
+            return roomy;
+        LineReading close = reader.Read(view, quad, cancellationToken);
+        return close.Confidence > roomy.Confidence ? close : roomy;
     }
 
     private static Quad WithMarks(in Quad line) => new(line.At(0, -MarksAbove), line.At(1, -MarksAbove), line.At(1, 1 + MarksBelow), line.At(0, 1 + MarksBelow));
