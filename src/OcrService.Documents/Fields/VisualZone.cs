@@ -40,6 +40,9 @@ internal sealed class VisualZone
     /// <summary>So many letters that hang on to a label are its own, misread.</summary>
     private const int MisreadEnd = 2;
 
+    /// <summary>A region of so much of the card is no place to look at once more.</summary>
+    private const float MostOfCard = 0.5f;
+
     /// <summary>Half the height of a label.</summary>
     private const float LabelHalf = 0.018f;
 
@@ -252,29 +255,38 @@ internal sealed class VisualZone
     {
         // Columns of a block belong together; of a single value they do not.
         float gap = field.IsMultiLine ? float.PositiveInfinity : ColumnGap;
-        List<List<Placed>> rows = [];
+        List<List<List<Placed>>> rows = [];
         foreach (List<Placed> part in _lines.Select(line => line.Where(p => chosen(p) && IsFree(p, field.Region!.Value)).ToList()).Where(line => line.Count > 0).OrderBy(line => line[0].V))
         {
-            List<Placed>? row = rows.Find(r => MathF.Abs(r[0].V - part[0].V) < SameRow * MathF.Min(r[0].Height, part[0].Height)
-                && MathF.Max(part[0].Left - r[^1].Right, r[0].Left - part[^1].Right) / Width(part) is var away && away > -1 && away < gap);
+            List<List<Placed>>? row = rows.Find(r => MathF.Abs(r[0][0].V - part[0].V) < SameRow * MathF.Min(r[0][0].Height, part[0].Height)
+                && r.TrueForAll(other => Apart(other, part) > 0) && r.Min(other => Apart(other, part)) < gap * Width(part));
             if (row is null)
             {
-                rows.Add(part);
+                rows.Add([part]);
             }
             else
             {
-                row.InsertRange(row[0].Left <= part[0].Left ? row.Count : 0, part);
+                row.Add(part);
             }
         }
 
-        return rows;
+        return [.. rows.Select(row => row.OrderBy(part => part[0].Left).SelectMany(part => part).ToList())];
     }
+
+    /// <summary>The gap between two parts of a row, with a glyph's grace; not positive when they overlap.</summary>
+    private static float Apart(List<Placed> a, List<Placed> b) => MathF.Max(b[0].Left - a[^1].Right, a[0].Left - b[^1].Right) + Width(b);
 
     /// <summary>The text where the field should be, line by line with the reader of its script; the place anew when no text was found there.</summary>
     private Candidate? LookAgain(FieldDefinition field)
     {
         Region region = field.Region!.Value;
         Candidate? best = null;
+        if (region.Width * region.Height > MostOfCard)
+        {
+            // The page itself was that look.
+            return null;
+        }
+
         bool any = false;
         foreach ((List<List<Placed>> lines, float trust, FieldSource source) in Windows(field, near: true))
         {

@@ -34,7 +34,10 @@ public sealed partial record Endorsement(
 
     private static readonly Vocabulary KindWords = new(Kinds.Select(k => k.Kind));
 
-    private static readonly string[] IssueWords = ["签发机关", "签发地点", "签发日期", "签发地", "签发", "日期", "地点"];
+    /// <summary>A region by itself, perhaps with the word for endorsement.</summary>
+    private const int LongestName = 6;
+
+    private static readonly string[] IssueWords = ["签发信息", "签发机关", "签发地点", "签发日期", "签发地", "签发", "日期", "地点"];
 
     /// <summary>The last day on which the endorsement holds; null when it is unknown.</summary>
     public DateOnly? Until => PermitDate.Read(ValidPeriod.Length >= 10 ? ValidPeriod[^10..] : "");
@@ -43,12 +46,23 @@ public sealed partial record Endorsement(
     public static IReadOnlyList<Endorsement> Parse(string text)
     {
         List<(EndorsementRegion Region, List<string> Lines)> blocks = [];
+        string before = "";
         foreach (string line in Reading.Lines(text))
         {
             if (RegionOf(line) is { } region && (blocks.Count == 0 || blocks[^1].Region != region))
-                blocks.Add((region, [line]));
+            {
+                // A region's name that stands beside two rows comes after the first of them.
+                bool beside = before.Contains("种类", StringComparison.Ordinal) && Reading.Compact(line).Length <= LongestName;
+                if (beside && blocks.Count > 0)
+                    blocks[^1].Lines.Remove(before);
+                blocks.Add((region, beside ? [line, before] : [line]));
+            }
             else if (blocks.Count > 0)
+            {
                 blocks[^1].Lines.Add(line);
+            }
+
+            before = line;
         }
 
         return [.. blocks.Select(b => Of(b.Region, b.Lines)).Where(e => e.Kind.Length + e.ValidPeriod.Length > 0)];
@@ -71,7 +85,8 @@ public sealed partial record Endorsement(
     {
         string remark = "", issue = "", period = "";
         List<string> others = [];
-        foreach (string line in lines)
+        // Columns of one row come as one line; every label begins a part of its own.
+        foreach (string line in lines.SelectMany(l => Column().Split(Stay().Replace(l, " "))).Where(l => !string.IsNullOrWhiteSpace(l)))
         {
             if (Remarks().Match(line) is { Success: true } found)
                 remark = found.Groups["text"].Value.Trim();
@@ -116,6 +131,13 @@ public sealed partial record Endorsement(
 
     [GeneratedRegex("备\\s?注\\s?[:;]?\\s*(?<text>.*)$")]
     private static partial Regex Remarks();
+
+    [GeneratedRegex("(?=种类|有效次数|有效期|签发(?!机关|地点|日期)|备\\s?注)")]
+    private static partial Regex Column();
+
+    // How long each stay may be is no kind of endorsement.
+    [GeneratedRegex("每次逗留\\s?[0-9一二三四五六七八九十]+\\s?天")]
+    private static partial Regex Stay();
 
     [GeneratedRegex("有效期|至|止")]
     private static partial Regex LastDay();

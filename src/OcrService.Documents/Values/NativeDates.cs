@@ -17,7 +17,10 @@ internal sealed class NativeDates(INumerals numerals, int fewest)
     private const float SplitCost = 0.3f;
     private const float OtherSignCost = 0.15f;
     private const float LostSignCost = 0.5f;
-    private const float ContinuedCost = 2;
+
+    // A number that goes on in digits is another number.
+    private const float ContinuedCost = 4;
+    private const float SureDigit = 0.3f;
 
     private const string Signs = "-./";
     private const string OtherSigns = ",_~=:;'·*`|";
@@ -46,7 +49,7 @@ internal sealed class NativeDates(INumerals numerals, int fewest)
         return found.OrderBy(d => d.Cost);
     }
 
-    private bool IsDigit(string line, int at) => numerals.At(line, at).Any(d => d.Cost == 0);
+    private bool IsDigit(string line, int at) => numerals.At(line, at).Any(d => d.Cost <= SureDigit);
 
     /// <summary>Walks along one line from one place.</summary>
     private sealed class Search(INumerals numerals, string line, int number, int start, int fewest, List<NativeDate> found)
@@ -58,7 +61,7 @@ internal sealed class NativeDates(INumerals numerals, int fewest)
 
         private void Year(int at, float cost, string day, string month) => Digits(at, cost, 1, 4, 4, "", (end, soFar, year) =>
         {
-            float behind = end < line.Length && numerals.At(line, end).Any(d => d.Cost == 0) ? numerals.Surplus(line, end) ?? ContinuedCost : 0;
+            float behind = end < line.Length && numerals.At(line, end).Any(d => d.Cost <= SureDigit) ? numerals.Surplus(line, end) ?? ContinuedCost : 0;
             if (soFar + behind <= Limit && NativeDate.Of(day, month, year) is { } date)
                 found.Add(new NativeDate(date, [day, month, year], soFar + behind, number, start, end));
         });
