@@ -105,7 +105,8 @@ def main():
     pool.open(device, int(1.5e9 if cuda else 2e7))
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
-    torch.backends.cudnn.benchmark = True
+    # The many depthwise layers of the Han reader would be searched for minutes.
+    torch.backends.cudnn.benchmark = options.reader == "scripts"
     torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = True
 
     alphabet = alphabet_of(options.reader)
