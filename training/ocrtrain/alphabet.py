@@ -53,6 +53,14 @@ def normalize(text):
     return re.sub(" +", " ", text).strip()
 
 
+_DOUBLED = re.compile("([\u0E31\u0E34-\u0E3A\u0E47-\u0E4E\u17B6-\u17D1\u102B-\u1032\u1036-\u1038\u103A-\u103E])\\1+")
+
+
+def tidy(reading):
+    """A reading without doubled marks: no mark stands twice on a letter, but CTC sometimes gives a wide one two times."""
+    return _DOUBLED.sub(r"\1", reading)
+
+
 class Alphabet:
     """Class 0 is the blank, then the symbols in their order, last the space."""
 

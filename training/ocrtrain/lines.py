@@ -35,7 +35,8 @@ class Line:
 
 
 class LineSource:
-    def __init__(self, reader, pack, seed, measuring=False):
+    def __init__(self, reader, pack, seed, measuring=False, grammar=None):
+        """measuring: only fonts and words that training never sees; grammar: share of made-up words, if not the usual one."""
         draw.require_shaping()
         self._rng = random.Random(seed)
         self._alphabet = alphabet_of(reader)
@@ -53,6 +54,8 @@ class LineSource:
             words = {k: content["words"][k] for k in ("tha", "khm", "mya", "eng")}
             texts = {"thai": Thai(words["tha"], measuring), "khmer": Khmer(words["khm"], measuring),
                      "burmese": Burmese(words["mya"], content["townships"], measuring), "latin": Latin(words["eng"], measuring)}
+            for text in texts.values():
+                text.grammar = text.grammar if grammar is None else grammar
             self._kinds = [(k, t.line, w) for (k, t), w in zip(texts.items(), (0.28, 0.32, 0.28, 0.12))]
         else:
             han = Han(content["words"]["han"], content["words"]["eng"], content["places"], measuring)

@@ -85,7 +85,8 @@ def _jpeg(image, quality):
 def wear(masks, boxes, bucket, strength, half=True):
     """
     masks: N x 64 x canvas bytes; boxes: N x 4 ink limits (left, right, top, bottom) on them; strength: N values, 0 for a clean scan, 1
-    for the whole range of wear. Returns N x 3 x 48 x bucket, values -1..1, as the service feeds its readers.
+    for the whole range of wear. Returns N x 3 x 48 x bucket, values -1..1, as the
+    service feeds its readers, and the columns that each line fills.
     """
     n, device = masks.shape[0], masks.device
     dice = Dice(n, device, strength)
@@ -208,4 +209,4 @@ def wear(masks, boxes, bucket, strength, half=True):
     image = image * 2 - 1
     # Beyond the cut there is nothing, in every batch of the service as in half of the samples here; the rest repeats its border.
     outside = (torch.arange(bucket, device=device).view(1, 1, 1, -1) >= wide.unsqueeze(1)) & (dice.unit().unsqueeze(1) < 0.6)
-    return image.masked_fill(outside, 0)
+    return image.masked_fill(outside, 0), wide.view(n)

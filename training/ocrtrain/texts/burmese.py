@@ -38,6 +38,8 @@ def is_unicode(word):
 
 class Burmese:
     digits = BURMESE_DIGITS
+    grammar = 0.3
+    """Share of words that are made of any legal syllables instead of taken from the list."""
 
     def __init__(self, words, townships, measuring):
         self.words = Words([w for w in words if 1 < len(w) < 22 and is_unicode(w)], measuring)
@@ -64,12 +66,12 @@ class Burmese:
         return text
 
     def word(self, rng):
-        if rng.random() < 0.7:
+        if rng.random() >= self.grammar:
             return self.words.pick(rng)
         return "".join(self.syllable(rng) for _ in range(rng.randint(1, 4)))
 
     def name(self, rng):
-        text = "".join(self.syllable(rng) for _ in range(rng.randint(1, 4))) if rng.random() < 0.45 else self.words.pick(rng)
+        text = "".join(self.syllable(rng) for _ in range(rng.randint(1, 4))) if rng.random() < 1.5 * self.grammar else self.words.pick(rng)
         return (rng.choice(_TITLES) if rng.random() < 0.7 else "") + text
 
     def card_number(self, rng):

@@ -14,6 +14,8 @@ _PROVINCES = """បន្ទាយមានជ័យ បាត់ដំបង �
 
 class Khmer:
     digits = KHMER_DIGITS
+    grammar = 0.3
+    """Share of words that are made of any legal syllables instead of taken from the list."""
 
     def __init__(self, words, measuring):
         self.words = Words([w for w in words if len(w) > 1 and all("\u1780" <= c < "\u17E0" for c in w) and w[0] < "\u17B4"], measuring)
@@ -42,12 +44,12 @@ class Khmer:
         return text
 
     def word(self, rng):
-        if rng.random() < 0.7:
+        if rng.random() >= self.grammar:
             return self.words.pick(rng)
         return "".join(self.syllable(rng) for _ in range(rng.randint(1, 3)))
 
     def name(self, rng):
-        return " ".join(self.words.pick(rng) if rng.random() < 0.5 else "".join(self.syllable(rng) for _ in range(rng.randint(1, 2)))
+        return " ".join(self.words.pick(rng) if rng.random() >= 1.7 * self.grammar else "".join(self.syllable(rng) for _ in range(rng.randint(1, 2)))
                         for _ in range(rng.randint(2, 3)))
 
     def date(self, rng):

@@ -12,6 +12,8 @@ _CODAS = ["", "", "", "n", "ng", "m", "t", "k", "p", "r", "l", "s", "h", "y", "w
 
 
 class Latin:
+    grammar = 0.0
+
     def __init__(self, words, measuring):
         ascii_words = [w for w in words if w.isascii() and w.isalpha() and len(w) < 14]
         self.words = Words(ascii_words, measuring)

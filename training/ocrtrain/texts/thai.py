@@ -21,6 +21,8 @@ _PROVINCES = """กระบี่ กาญจนบุรี กาฬสิ�
 
 class Thai:
     digits = THAI_DIGITS
+    grammar = 0.3
+    """Share of words that are made of any legal syllables instead of taken from the list."""
 
     def __init__(self, words, measuring):
         self.words = Words([w for w in words if len(w) > 1 and all("\u0E00" < c < "\u0E80" for c in w)], measuring)
@@ -47,13 +49,13 @@ class Thai:
         return text
 
     def word(self, rng):
-        if rng.random() < 0.7:
+        if rng.random() >= self.grammar:
             return self.words.pick(rng)
         return "".join(self.syllable(rng) for _ in range(rng.randint(1, 4)))
 
     def name(self, rng):
-        given = "".join(self.syllable(rng) for _ in range(rng.randint(1, 3))) if rng.random() < 0.6 else self.words.pick(rng)
-        surname = "".join(self.syllable(rng) for _ in range(rng.randint(2, 4))) if rng.random() < 0.6 else self.words.pick(rng) + self.words.pick(rng)
+        given = "".join(self.syllable(rng) for _ in range(rng.randint(1, 3))) if rng.random() < 2 * self.grammar else self.words.pick(rng)
+        surname = "".join(self.syllable(rng) for _ in range(rng.randint(2, 4))) if rng.random() < 2 * self.grammar else self.words.pick(rng) + self.words.pick(rng)
         title = rng.choice(_TITLES) + " " if rng.random() < 0.75 else ""
         return f"{title}{given} {surname}"
 
