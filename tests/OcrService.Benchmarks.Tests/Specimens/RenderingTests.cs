@@ -9,17 +9,6 @@ namespace OcrService.Benchmarks.Tests.Specimens;
 
 public sealed class RenderingTests
 {
-    [Theory]
-    [InlineData("passport-general")]
-    [InlineData("passport-chn")]
-    public void A_seed_gives_the_same_picture_again_and_another_seed_another(string name)
-    {
-        DocumentSpecimen document = DocumentSpecimen.Named(name);
-        using Specimen first = document.Render(11), again = document.Render(11), other = document.Render(12);
-        first.ToPng().ShouldBe(again.ToPng());
-        first.ToPng().ShouldNotBe(other.ToPng());
-    }
-
     [Fact]
     public void Wear_of_a_seed_is_the_same_again()
     {

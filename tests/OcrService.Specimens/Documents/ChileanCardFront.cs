@@ -5,6 +5,9 @@ namespace OcrService.Specimens.Documents;
 /// <summary>The front of the Chilean identity card in the looks of 2013 and 2024. The RUN is above any person's.</summary>
 internal sealed class ChileanCardFront() : DocumentSpecimen("chile-id-card-front", "chile-id-card")
 {
+    // Without those that look like digits.
+    private const string Letters = "ABCDEFGHJKLMNPRSTUVWXYZ";
+
     private static readonly string[] Months = ["ENE", "FEB", "MAR", "ABR", "MAY", "JUN", "JUL", "AGO", "SEP", "OCT", "NOV", "DIC"];
 
     /// <summary>The RUN's check character: weights 2 to 7 from the right, 11 - sum mod 11; 11 is 0 and 10 is K.</summary>
@@ -20,7 +23,7 @@ internal sealed class ChileanCardFront() : DocumentSpecimen("chile-id-card-front
         DateOnly issue = dice.Between(new DateOnly(2016, 1, 1), new DateOnly(2025, 9, 30));
         DateOnly birth = dice.Between(issue.AddYears(-86), issue.AddYears(-3));
         string run = "990000" + dice.Digits(2);
-        string document = (dice.Chance(0.25) ? $"{dice.Letter()}00" : "999") + ".0" + dice.Digits(2) + "." + dice.Digits(3);
+        string document = (dice.Chance(0.25) ? $"{Letters[dice.Between(0, Letters.Length - 1)]}00" : "999") + ".0" + dice.Digits(2) + "." + dice.Digits(3);
 
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
