@@ -44,7 +44,7 @@ internal sealed class RecognitionModels : IDisposable
             owned.Dispose();
     }
 
-    private TextRecognizer OpenReader(ModelManifest manifest, string role)
+    private TextRecognizer OpenReader(ModelManifest manifest, string role, bool keepsSpaces = false)
     {
         OnnxSession session = Own(OnnxSession.Open(manifest.Load(role)));
         // PaddleOCR's exporter can put the dictionary into the model; a file beside it is the older way.
@@ -52,7 +52,7 @@ internal sealed class RecognitionModels : IDisposable
         byte[] dictionary = session.Metadata("character") is { } embedded
             ? System.Text.Encoding.UTF8.GetBytes(embedded)
             : manifest.Load(role + "_dictionary");
-        return new TextRecognizer(session, ReaderDictionary.Parse(dictionary, (int)shape[^1]));
+        return new TextRecognizer(session, ReaderDictionary.Parse(dictionary, (int)shape[^1]), keepsSpaces);
     }
 
     private Dictionary<FieldScript, ILineReader> OpenWritings(ModelManifest manifest, TextRecognizer general)
@@ -66,7 +66,7 @@ internal sealed class RecognitionModels : IDisposable
             k => k.Script, k => (ILineReader)Tesseract(k.Language, c => WritingBlocks.Has(k.Script, c), k.Height));
         if (manifest.Has("script_reader"))
         {
-            TextRecognizer own = OpenReader(manifest, "script_reader");
+            TextRecognizer own = OpenReader(manifest, "script_reader", keepsSpaces: true);
             foreach (FieldScript script in (FieldScript[])[FieldScript.Thai, FieldScript.Khmer, FieldScript.Burmese])
             {
                 readers[script] = own;

@@ -21,11 +21,17 @@ internal sealed class TextRecognizer : ILineReader
     private const int MaxWidth = 4096;
 
     private readonly OnnxSession _session;
+    private readonly bool _keepsSpaces;
 
-    public TextRecognizer(OnnxSession session, ReaderDictionary dictionary)
+    /// <summary>Takes a network and its alphabet.</summary>
+    /// <param name="session">The network.</param>
+    /// <param name="dictionary">Its alphabet.</param>
+    /// <param name="keepsSpaces">Whether it reads spaces itself, and marks as symbols of their own (our reader of scripts).</param>
+    public TextRecognizer(OnnxSession session, ReaderDictionary dictionary, bool keepsSpaces = false)
     {
         _session = session;
         Dictionary = dictionary;
+        _keepsSpaces = keepsSpaces;
     }
 
     public ReaderDictionary Dictionary { get; }
@@ -39,6 +45,8 @@ internal sealed class TextRecognizer : ILineReader
             List<ReadSymbol> symbols = new(peaks.Count);
             foreach (CtcDecoder.Peak p in peaks)
                 symbols.Add(new ReadSymbol(Dictionary[p.Class], p.Probability, (p.Frame + 0.5f) / frames));
+            if (_keepsSpaces)
+                return LineReading.Of(MarkTidier.Tidy(symbols));
             List<ReadSymbol> spaced = WordSpacing.Insert(symbols, input, width, Height);
             Lookalikes.Settle(spaced, (index, character) => ProbabilityNear(output, spaced[index].Position, character));
             return LineReading.Of(spaced);

@@ -20,7 +20,7 @@ public sealed partial class ApiDocumentTests : IDisposable
         JsonElement document = await DocumentAsync();
 
         string[] expected = [.. _service.Services.GetServices<OcrApi>().Select(a => $"/v2/{{project_id}}/ocr/{a.Name}")];
-        expected.Length.ShouldBe(2);
+        expected.Length.ShouldBe(DocumentTypes.Discover().All.Count + 1);
         document.GetProperty("paths").EnumerateObject().Select(p => p.Name).Order().ShouldBe(expected.Order());
     }
 
@@ -54,7 +54,7 @@ public sealed partial class ApiDocumentTests : IDisposable
 
             Answer answer = await _service.PostAsync(path.Name.Replace("{project_id}", project, StringComparison.Ordinal), body);
 
-            answer.Status.ShouldBe(200, answer.Body);
+            answer.Status.ShouldBe(200, path.Name + answer.Body);
         }
     }
 
