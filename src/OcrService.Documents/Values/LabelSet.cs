@@ -9,7 +9,7 @@ internal sealed class LabelSet
     // A label as short as this is part of other words, so it has to stand by itself.
     private const int ShortLength = 5;
 
-    private const string Separators = " :;.,-|/'`~_=*$៖။၊";
+    private const string Separators = " :;.,-/'`~_=*$៖။၊";
 
     private readonly (string Field, string Wording, string Folded)[] _labels;
     private readonly Func<char, bool> _isMark;
@@ -53,7 +53,14 @@ internal sealed class LabelSet
         }
 
         string[] wordings = [.. _labels.Where(l => l.Field == field).Select(l => l.Wording)];
-        return [.. free.Select((l, i) => i == 0 ? Labels.After(l, wordings) : l).Where(l => l.Length > 0)];
+        return [.. free.Select((l, i) => i == 0 ? AfterRest(l, wordings) : l).Where(l => l.Length > 0)];
+    }
+
+    /// <summary>The line behind what is left of a label; signs alone are no label, and a thin digit may look like one.</summary>
+    private static string AfterRest(string line, string[] wordings)
+    {
+        string rest = Labels.After(line, wordings);
+        return line[..^rest.Length].Any(char.IsLetterOrDigit) ? rest : line;
     }
 
     private static void Add(List<string> lines, bool wanted, string value)

@@ -21,6 +21,7 @@ internal sealed class NativeDates(INumerals numerals, int fewest)
     // A number that goes on in digits is another number.
     private const float ContinuedCost = 4;
     private const float SureDigit = 0.3f;
+    private const float GluedCost = 1;
 
     private const string Signs = "-./";
     private const string OtherSigns = ",_~=:;'·*`|";
@@ -40,7 +41,7 @@ internal sealed class NativeDates(INumerals numerals, int fewest)
         {
             for (int start = 0; start < line.Length; start++)
             {
-                float before = start > 0 && IsDigit(line, start - 1) ? ContinuedCost : 0;
+                float before = start == 0 ? 0 : Beside(numerals, line, start - 1, -1);
                 if (numerals.At(line, start).Any())
                     new Search(numerals, line, number, start, fewest, found).Day(before);
             }
@@ -49,7 +50,14 @@ internal sealed class NativeDates(INumerals numerals, int fewest)
         return found.OrderBy(d => d.Cost);
     }
 
-    private bool IsDigit(string line, int at) => numerals.At(line, at).Any(d => d.Cost <= SureDigit);
+    /// <summary>What a neighbour costs: a digit would belong to the number, a look-alike or a digit behind a sign might.</summary>
+    private static float Beside(INumerals numerals, string line, int at, int step)
+    {
+        if (numerals.At(line, at).Any())
+            return numerals.At(line, at).Any(d => d.Cost <= SureDigit) ? ContinuedCost : GluedCost;
+        int beyond = at + step;
+        return Signs.Contains(line[at]) && beyond >= 0 && beyond < line.Length && numerals.At(line, beyond).Any() ? GluedCost : 0;
+    }
 
     /// <summary>Walks along one line from one place.</summary>
     private sealed class Search(INumerals numerals, string line, int number, int start, int fewest, List<NativeDate> found)
@@ -61,7 +69,7 @@ internal sealed class NativeDates(INumerals numerals, int fewest)
 
         private void Year(int at, float cost, string day, string month) => Digits(at, cost, 1, 4, 4, "", (end, soFar, year) =>
         {
-            float behind = end < line.Length && numerals.At(line, end).Any(d => d.Cost <= SureDigit) ? numerals.Surplus(line, end) ?? ContinuedCost : 0;
+            float behind = end >= line.Length ? 0 : numerals.Surplus(line, end) ?? Beside(numerals, line, end, 1);
             if (soFar + behind <= Limit && NativeDate.Of(day, month, year) is { } date)
                 found.Add(new NativeDate(date, [day, month, year], soFar + behind, number, start, end));
         });
@@ -112,7 +120,7 @@ internal sealed class NativeDates(INumerals numerals, int fewest)
                     (gap, price) = (true, price + GapCost);
                 else if (Signs.Contains(c))
                     (sign, price) = (true, price + (sign ? OtherSignCost : 0));
-                else if (OtherSigns.Contains(c))
+                else if (OtherSigns.Contains(c) && !numerals.At(line, end).Any())
                     (sign, price) = (true, price + OtherSignCost);
                 else
                     break;

@@ -16,6 +16,26 @@ internal static class NativeNoise
         ("ក", "គ"), ("ម", "ប"), ("ស", "ឃ"), ("ណ", "ឈ"), ("ៀ", "ឿ"), ("់", ""), ("៖", ":"), ("៖", "រ"),
     ];
 
+    /// <summary>What readers make of Burmese digits and the signs between them.</summary>
+    public static readonly (string Printed, string Read)[] BurmeseDigits =
+    [
+        ("၀", "ဝ"), ("၀", "ဝ"), ("၀", "o"), ("၇", "ရ"), ("၈", "ဂ"), ("၄", "၎"), ("-", "."), ("-", "- "), ("-", " -"), ("-", "~"), ("-", "="), ("-", " "), ("၀", "0"), ("၁", "1"),
+    ];
+
+    /// <summary>What readers make of the signs and letters of registration numbers.</summary>
+    public static readonly (string Printed, string Read)[] Registrations =
+    [
+        ("၀", "ဝ"), ("၇", "ရ"), ("ဝ", "၀"), ("ရ", "၇"), ("ဂ", "၈"), ("ဥ", "ဉ"), ("/", ":"), ("/", "!"), ("/", ";"), ("/", ""), ("/", "|"), ("/", "/ "), ("/", "၊"), ("(", "{"), ("(", ""), ("(", "ႈ"),
+        ("(", " ("), ("(", "ၤ"), (")", ""), (")", "}"), (")", ","), (")", ") "), ("(", "["), ("နိုင်", "နိင်"), ("နိုင်", "နို်င"), ("နိုင်", "နှိုင်"), ("နိုင်", "နုိင်"), ("ဧည့်", "ဧည်"), ("ပြု", "ပြ"), ("သာသနာ", "သသနာ"),
+        ("ယာယီ", "ယာယိ"),
+    ];
+
+    /// <summary>The same in Latin letters.</summary>
+    public static readonly (string Printed, string Read)[] LatinRegistrations =
+    [
+        ("0", "O"), ("0", "o"), ("1", "l"), ("O", "0"), ("/", "|"), ("/", ""), ("/", "1"), ("/", "/ "), ("(", "["), ("(", "C"), ("(", ""), (")", "]"), (")", ""), (")", "J"), ("(N)", "(H)"), ("(E)", "(F)"), ("A", "4"),
+    ];
+
     /// <summary>Up to <paramref name="most"/> of the confusions happen somewhere in the text.</summary>
     public static string Confuse(this ReaderNoise noise, string text, int most, IReadOnlyList<(string Printed, string Read)> confusions)
     {
