@@ -35,7 +35,7 @@ internal sealed class VisualZone
 
     /// <summary>So few letters, of so small a part of the usual height, are no text.</summary>
     private const int Speck = 2;
-    private const float SmallPrint = 0.5f;
+    private const float SmallPrint = 0.38f;
 
     /// <summary>So many letters that hang on to a label are its own, misread.</summary>
     private const int MisreadEnd = 2;

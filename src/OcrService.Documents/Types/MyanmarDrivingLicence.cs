@@ -49,12 +49,12 @@ internal sealed class MyanmarDrivingLicence() : CardType("myanmar-driver-license
         side.Agree("birth_en", "expiried_date_en", (birth, expiry) => BurmeseDate.Read(birth) < BurmeseDate.Read(expiry));
         return [side];
 
-        // A row holds the value in both scripts, beside or above one another.
+        // A row holds the value in both scripts, beside or above one another; the reader of Burmese knows Latin letters as well.
         void Row(
             string key, float y, float width, FieldParser burmese, FieldParser latin, Func<string, string, (string, string)?>? settle, Func<string, bool>? isValid, params IReadOnlyList<string> labels)
         {
             side.Add(Field(key, 0.32f, y, width, 0.10f, FieldScript.Burmese, burmese).Labelled(0.32f, y + 0.03f, labels) with { IsMultiLine = true, IsValid = isValid });
-            side.Add(Field($"{key}_en", 0.32f, y, width, 0.10f, FieldScript.Latin, latin).Labelled(0.32f, y + 0.03f, labels) with { IsMultiLine = true, IsValid = isValid });
+            side.Add(Field($"{key}_en", 0.32f, y, width, 0.10f, FieldScript.Burmese, latin).Labelled(0.32f, y + 0.03f, labels) with { IsMultiLine = true, IsValid = isValid });
             if (settle is not null)
             {
                 side.Pair(key, $"{key}_en", settle);

