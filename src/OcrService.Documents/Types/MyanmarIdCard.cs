@@ -1,5 +1,4 @@
 using OcrService.Documents.Fields;
-using OcrService.Documents.Finding;
 using OcrService.Documents.Values;
 
 namespace OcrService.Documents.Types;
