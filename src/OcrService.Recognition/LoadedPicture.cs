@@ -52,9 +52,9 @@ internal sealed class LoadedPicture(PixelImage image, TextDetector detector, Tex
 
     public Quad? FindBorder(Quad rough) => BorderFinder.Find(image, rough);
 
-    public Quad? FindPortrait(Quad region) => null;
+    public Quad? FindPortrait(Quad region) => PortraitFinder.Find(image, region);
 
-    public CardInspection Inspect(Quad card, Quad? portrait, CardChecks checks) => CardInspection.Clear;
+    public CardInspection Inspect(Quad card, Quad? portrait, CardChecks checks) => CardInspector.Inspect(image, card, portrait, checks);
 
     /// <summary>Both readers know Latin letters and digits; each is the surer one now and then.</summary>
     private LineReading Read(PageView view, in Quad quad, FieldScript script)
