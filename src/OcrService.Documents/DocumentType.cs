@@ -84,6 +84,9 @@ public abstract class DocumentType
     /// <summary>A field's value as it goes on the wire; unchanged unless the request asks for another encoding.</summary>
     protected internal virtual string Write(FieldDefinition field, string value, DocumentRequest request) => value;
 
+    /// <summary>What the look of the card adds to what it says; nothing by default.</summary>
+    private protected virtual IReadOnlyList<FieldValue> Complete(IReadOnlyList<FieldValue> values, FoundCard card, IPicture picture) => values;
+
     /// <summary>Fills a side of the document that was found, provided that it is large enough on the picture.</summary>
     private protected Outcome<DocumentResult> Fill(FoundCard card, Page page, IPicture picture, DocumentRequest request, DocumentOptions options)
     {
@@ -94,7 +97,7 @@ public abstract class DocumentType
             return DocumentFaults.TooSmall;
         }
 
-        IReadOnlyList<FieldValue> values = FieldExtractor.Extract(card, page, picture, request.Today);
+        IReadOnlyList<FieldValue> values = Complete(FieldExtractor.Extract(card, page, picture, request.Today), card, picture);
         ResultExtra[] asked = [.. Contract.Extras.Where(e => request.Of(e.Option))];
         var seen = new SeenCard(picture, card.Side, card.Frame, values, asked.Aggregate(CardChecks.None, (all, e) => all | e.Checks));
         return DocumentResult.Of(this, card.Side, values, asked.Select(e => e.Make(seen)).OfType<ResultNode>(), request, card.Frame);

@@ -47,9 +47,9 @@ internal sealed class LoadedPicture(PixelImage image, TextDetector detector, Lin
 
     public Quad? FindBorder(Quad rough) => BorderFinder.Find(image, rough);
 
-    public Quad? FindPortrait(Quad region) => null;
+    public Quad? FindPortrait(Quad region) => PortraitFinder.Find(image, region);
 
-    public CardInspection Inspect(Quad card, Quad? portrait, CardChecks checks) => CardInspection.Clear;
+    public CardInspection Inspect(Quad card, Quad? portrait, CardChecks checks) => CardInspector.Inspect(image, card, portrait, checks);
 
     public byte[] Cut(Quad part)
     {

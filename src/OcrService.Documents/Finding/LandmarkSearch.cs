@@ -27,7 +27,7 @@ internal static class LandmarkSearch
                 foreach (string text in texts)
                 {
                     (int start, int end, int distance) = FuzzyText.Find(folded[line], text);
-                    if (end <= start || distance > Tolerance(text))
+                    if (end <= start || distance > Tolerance(text, landmark.Proves))
                     {
                         continue;
                     }
@@ -60,5 +60,9 @@ internal static class LandmarkSearch
     /// <summary>Han characters say as much as two or three letters of an alphabet.</summary>
     private static float Letters(string text) => text.Sum(c => FuzzyText.IsHan(c) ? 2.5f : 1);
 
-    private static int Tolerance(string text) => text.Length <= 2 ? 0 : FuzzyText.IsHan(text[0]) || text[0] > '\u0E00' ? text.Length / 3 : text.Length / 4;
+    /// <summary>Wrong letters let pass; fewer where the wording has to prove what document it is.</summary>
+    private static int Tolerance(string text, bool proves) => text.Length <= 2 ? 0
+        : FuzzyText.IsHan(text[0]) ? text.Length / (proves ? 4 : 3)
+        : text[0] > '\u0E00' ? text.Length / (proves ? 5 : 3)
+        : text.Length / 4;
 }

@@ -1,4 +1,6 @@
 using OcrService.Documents.Fields;
+using OcrService.Documents.Finding;
+using OcrService.Documents.Pages;
 using OcrService.Documents.Values;
 
 namespace OcrService.Documents.Types;
@@ -49,6 +51,23 @@ internal sealed class MyanmarIdCard() : CardType("myanmar-id-card")
     protected internal override string Write(FieldDefinition field, string value, DocumentRequest request) =>
         request.Of(CardOptions.ConvertUnicode) ? value : Zawgyi.FromUnicode(value);
 
+    /// <summary>
+    /// The old cards bear a black-and-white photo. A photocopy tells nothing, and the back of either has no photo: they count as new.
+    /// </summary>
+    private protected override IReadOnlyList<FieldValue> Complete(IReadOnlyList<FieldValue> values, FoundCard card, IPicture picture)
+    {
+        if (card.Side.Portrait is not { } region)
+        {
+            return values;
+        }
+
+        Quad portrait = card.Frame.ToPixels(region.X, region.Y, region.X + region.Width, region.Y + region.Height);
+        bool old = IsGrey(picture.FindPortrait(portrait) ?? portrait) && !IsGrey(card.Frame.Quad);
+        return old ? [.. values.Select(v => v.Key == "class" ? v with { Value = "old_version" } : v)] : values;
+
+        bool IsGrey(Quad part) => picture.Inspect(part, null, CardChecks.Copy).Copy > CardInspection.AlarmAbove;
+    }
+
     protected override IEnumerable<DocumentSide> Define() =>
     [
         Front("front, portrait at the left", new Region(0.04f, 0.25f, 0.22f, 0.40f), labels: 0.30f),
@@ -63,7 +82,13 @@ internal sealed class MyanmarIdCard() : CardType("myanmar-id-card")
             WireSide = "front",
             Aspect = CardAspect,
             Portrait = portrait,
-            Landmarks = [new("နိုင်ငံသားစိစစ်ရေးကတ်ပြား") { Proves = true }, new("အဘအမည်") { Proves = true }],
+            Landmarks =
+            [
+                new("နိုင်ငံသားစိစစ်ရေးကတ်ပြား") { Proves = true },
+                new("အဘအမည်") { Proves = true },
+                new("လူမျိုး/ဘာသာ", "လူမျိုးနှင့်ကိုးကွယ်သည့်ဘာသာ") { Proves = true },
+                new("ထင်ရှားသည့်အမှတ်အသား") { Proves = true },
+            ],
         }
             .Add(new FieldDefinition("side") { Constant = "front", IsJudged = false })
             .Add(new FieldDefinition("class") { Constant = "new_version", IsJudged = false })

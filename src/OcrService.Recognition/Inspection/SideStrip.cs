@@ -18,7 +18,7 @@ internal sealed class SideStrip
     public const int Columns = (2 * Reach) + 1;
 
     /// <summary>Width of a column as a fraction of the card's width; the strip reaches 7 % of it to both sides.</summary>
-    private const float ColumnWidth = 0.07f / Reach;
+    public const float ColumnWidth = 0.07f / Reach;
 
     /// <summary>Part of the side left out at each end.</summary>
     private const float Ends = 0.09f;
@@ -26,11 +26,13 @@ internal sealed class SideStrip
     /// <summary>Points averaged for one value, in each direction.</summary>
     private const int Points = 3;
 
+    private readonly PixelImage _image;
     private readonly PagePoint _from;
     private readonly PagePoint _along;
     private readonly PagePoint _across;
 
-    private SideStrip(PagePoint from, PagePoint along, PagePoint across) => (_from, _along, _across) = (from, along, across);
+    private SideStrip(PixelImage image, PagePoint from, PagePoint along, PagePoint across) =>
+        (_image, _from, _along, _across) = (image, from, along, across);
 
     /// <summary>Colours by channel, row and column, 0 to 255.</summary>
     public float[][] Channels { get; } = [new float[Rows * Columns], new float[Rows * Columns], new float[Rows * Columns]];
@@ -47,9 +49,9 @@ internal sealed class SideStrip
     {
         PagePoint side = to - from;
         PagePoint outward = new PagePoint(side.Y, -side.X) * (ColumnWidth * unit / MathF.Max(1, side.Length));
-        SideStrip strip = new(from + (side * Ends), side * ((1 - (2 * Ends)) / (Rows - 1)), outward);
+        SideStrip strip = new(image, from + (side * Ends), side * ((1 - (2 * Ends)) / (Rows - 1)), outward);
         for (int row = 0; row < Rows; row++)
-            strip.Fill(image, row);
+            strip.Fill(row);
         return strip;
     }
 
@@ -58,21 +60,50 @@ internal sealed class SideStrip
     /// <param name="column">Column against the rough line, outward positive.</param>
     public PagePoint At(float row, float column) => _from + (_along * row) + (_across * column);
 
-    private void Fill(PixelImage image, int row)
+    /// <summary>The picture's own edge, when it runs along the whole side within the strip.</summary>
+    public SideLine? PictureEdge(float support)
+    {
+        (float first, int edge) = Leave(0);
+        (float last, int otherEdge) = Leave(Rows - 1);
+        return edge == otherEdge && MathF.Abs(first) <= Reach && MathF.Abs(last) <= Reach ? new SideLine(first, last, support) : null;
+    }
+
+    /// <summary>The column at which a row leaves the picture outwards, and over which of its edges.</summary>
+    private (float Column, int Edge) Leave(int row)
+    {
+        PagePoint p = At(row, 0);
+        ReadOnlySpan<float> exits =
+        [
+            _across.X > 0 ? (_image.Width - p.X) / _across.X : float.MaxValue,
+            _across.X < 0 ? -p.X / _across.X : float.MaxValue,
+            _across.Y > 0 ? (_image.Height - p.Y) / _across.Y : float.MaxValue,
+            _across.Y < 0 ? -p.Y / _across.Y : float.MaxValue,
+        ];
+        int edge = 0;
+        for (int i = 1; i < exits.Length; i++)
+        {
+            if (exits[i] < exits[edge])
+                edge = i;
+        }
+
+        return (exits[edge], edge);
+    }
+
+    private void Fill(int row)
     {
         (int First, int End) inside = (Columns, 0);
         for (int column = 0; column < Columns; column++)
         {
             PagePoint middle = At(row, column - Reach);
             int at = (row * Columns) + column;
-            if (middle.X < 1 || middle.Y < 1 || middle.X > image.Width - 1 || middle.Y > image.Height - 1)
+            if (middle.X < 1 || middle.Y < 1 || middle.X > _image.Width - 1 || middle.Y > _image.Height - 1)
                 continue;
             inside = (Math.Min(inside.First, column), column + 1);
             uint red = 0, green = 0, blue = 0;
             for (int i = 0; i < Points * Points; i++)
             {
                 PagePoint p = At(row + (((i / Points) - 1) / (float)Points), column - Reach + (((i % Points) - 1) / (float)Points));
-                uint pixel = image.Row(Math.Clamp((int)p.Y, 0, image.Height - 1))[Math.Clamp((int)p.X, 0, image.Width - 1)];
+                uint pixel = _image.Row(Math.Clamp((int)p.Y, 0, _image.Height - 1))[Math.Clamp((int)p.X, 0, _image.Width - 1)];
                 red += pixel >> 24;
                 green += (pixel >> 16) & 0xFF;
                 blue += (pixel >> 8) & 0xFF;

@@ -31,16 +31,29 @@ internal static class Unsharp
     private static SKBitmap Moved(SKBitmap scene, float length, float angle)
     {
         var seen = new SKBitmap(scene.Info);
-        using SKImage image = SKImage.FromBitmap(scene);
-        using var canvas = new SKCanvas(seen);
-        int steps = Math.Max(3, (int)length);
+        int steps = Math.Max(3, (int)MathF.Ceiling(length));
         (float sin, float cos) = MathF.SinCos(angle * MathF.PI / 180);
+        int[] sums = new int[scene.Width * scene.Height * 4];
+        ReadOnlySpan<byte> source = scene.GetPixelSpan();
         for (int i = 0; i < steps; i++)
         {
             float at = length * (((i + 0.5f) / steps) - 0.5f);
-            // The i-th of equal shares, painted over the mean of those before.
-            using var paint = new SKPaint { Color = SKColors.White.WithAlpha((byte)MathF.Round(255f / (i + 1))) };
-            canvas.DrawImage(image, cos * at, sin * at, new SKSamplingOptions(SKFilterMode.Linear), paint);
+            int dx = (int)MathF.Round(cos * at), dy = (int)MathF.Round(sin * at);
+            for (int y = 0; y < scene.Height; y++)
+            {
+                int from = Math.Clamp(y + dy, 0, scene.Height - 1) * scene.RowBytes, to = y * scene.Width * 4;
+                for (int x = 0; x < scene.Width; x++, to += 4)
+                {
+                    int pixel = from + (Math.Clamp(x + dx, 0, scene.Width - 1) * 4);
+                    for (int c = 0; c < 4; c++) sums[to + c] += source[pixel + c];
+                }
+            }
+        }
+
+        Span<byte> target = seen.GetPixelSpan();
+        for (int y = 0; y < scene.Height; y++)
+        {
+            for (int x = 0; x < scene.Width * 4; x++) target[(y * scene.RowBytes) + x] = (byte)(sums[(y * scene.Width * 4) + x] / steps);
         }
 
         return seen;
