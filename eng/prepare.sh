@@ -9,8 +9,9 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 packages=(libtesseract5 tesseract-ocr-eng tesseract-ocr-spa tesseract-ocr-por tesseract-ocr-tha tesseract-ocr-khm tesseract-ocr-mya
     tesseract-ocr-chi-sim tesseract-ocr-chi-tra tesseract-ocr-osd ca-certificates)
 [ "${1:-}" = tests ] && packages+=(fonts-noto-cjk fonts-liberation fonts-ocr-b fonts-dejavu-core strace
-    fonts-arphic-bsmi00lp fonts-arphic-bkai00mp fonts-cns11643-sung fonts-khmeros fonts-myanmar fonts-noto-core fonts-open-sans fonts-roboto-unhinted fonts-sil-padauk
-    fonts-urw-base35 fonts-wqy-zenhei fonts-tlwg-kinnari-ttf fonts-tlwg-laksaman-ttf fonts-tlwg-norasi-ttf fonts-tlwg-umpush-ttf fonts-tlwg-waree-ttf)
+    fonts-arphic-bkai00mp fonts-arphic-bsmi00lp fonts-cns11643-sung fonts-khmeros fonts-myanmar fonts-noto-core fonts-open-sans
+    fonts-roboto-unhinted fonts-sil-padauk fonts-tlwg-kinnari-ttf fonts-tlwg-laksaman-ttf fonts-tlwg-norasi-ttf
+    fonts-tlwg-umpush-ttf fonts-tlwg-waree-ttf fonts-urw-base35 fonts-wqy-zenhei)
 # npm is only a fetcher: any recent one will do.
 if ! command -v npm >/dev/null && ! "$root/tessdata/setup.sh" --check >/dev/null 2>&1; then
     packages+=(nodejs npm)

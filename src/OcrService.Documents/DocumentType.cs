@@ -87,7 +87,9 @@ public abstract class DocumentType
     /// <summary>Fills a side of the document that was found, provided that it is large enough on the picture.</summary>
     private protected Outcome<DocumentResult> Fill(FoundCard card, Page page, IPicture picture, DocumentRequest request, DocumentOptions options)
     {
-        if (card.Frame.ShareOf(page.Width, page.Height) < options.MinimumDocumentShare)
+        // Text without fixed places tells where the card is, but not how far it goes beyond.
+        float unseen = card.Side.IsFreeForm ? 1.5f : 1;
+        if (card.Frame.ShareOf(page.Width, page.Height) * unseen < options.MinimumDocumentShare)
         {
             return DocumentFaults.TooSmall;
         }

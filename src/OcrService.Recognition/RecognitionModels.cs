@@ -64,6 +64,15 @@ internal sealed class RecognitionModels : IDisposable
         ];
         Dictionary<FieldScript, ILineReader> readers = known.Where(k => manifest.Has("traineddata." + k.Language)).ToDictionary(
             k => k.Script, k => (ILineReader)Tesseract(k.Language, c => WritingBlocks.Has(k.Script, c), k.Height));
+        if (manifest.Has("script_reader"))
+        {
+            TextRecognizer own = OpenReader(manifest, "script_reader");
+            foreach (FieldScript script in (FieldScript[])[FieldScript.Thai, FieldScript.Khmer, FieldScript.Burmese])
+            {
+                readers[script] = own;
+            }
+        }
+
         if (manifest.Has("traineddata.spa"))
             readers[FieldScript.Spanish] = new AccentReader(general, Tesseract("spa", char.IsAsciiLetter, 40));
         return readers;

@@ -79,8 +79,8 @@ internal static class RequestSchema
     private static byte[] ExamplePicture(OcrApi api)
     {
         System.Reflection.Assembly assembly = typeof(RequestSchema).Assembly;
-        using Stream stream = assembly.GetManifestResourceStream($"{api.Name}.png")
-            ?? throw new InvalidOperationException($"The example picture of '{api.Name}' is missing: Documentation/Examples/{api.Name}.png.");
+        using Stream stream = assembly.GetManifestResourceStream($"{api.Name}.png") ?? assembly.GetManifestResourceStream($"{api.Name}.jpg")
+            ?? throw new InvalidOperationException($"The example picture of '{api.Name}' is missing: Documentation/Examples/{api.Name}.png or .jpg.");
         byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

@@ -1,6 +1,7 @@
 using OcrService.Documents.Finding;
 using OcrService.Documents.Mrz;
 using OcrService.Documents.Pages;
+using OcrService.Documents.Values;
 
 namespace OcrService.Documents.Fields;
 
@@ -93,8 +94,8 @@ internal static class FieldExtractor
         if (field.SourcesAgree(printed.Value, zone.Value))
         {
             float confidence = 1 - ((1 - printed.Confidence) * (1 - zone.Confidence));
-            // Where the two may differ in spelling the printed one is the fuller.
-            return printed with { Confidence = MathF.Min(MaxConfidence, confidence), Source = FieldSource.MrzAndPrint, Check = zone.Check };
+            // Where the two may differ in spelling the printed one is the fuller; where words end, the zone says.
+            return printed with { Value = WithWordsOf(printed.Value, zone.Value), Confidence = MathF.Min(MaxConfidence, confidence), Source = FieldSource.MrzAndPrint, Check = zone.Check };
         }
 
         if (zone.Check == MrzCheck.Passed)
@@ -104,6 +105,19 @@ internal static class FieldExtractor
 
         FieldValue better = printed.Confidence > zone.Confidence + 0.1f ? printed : zone;
         return better with { Confidence = better.Confidence * Conflict };
+    }
+
+    /// <summary>The printed letters with the zone's division into words, when both have the same letters and nothing else.</summary>
+    private static string WithWordsOf(string printed, string zone)
+    {
+        string letters = string.Concat(printed.Where(c => c != ' '));
+        if (!letters.All(char.IsLetter) || letters.Length != zone.Count(c => c != ' ') || FuzzyText.Compact(printed) != FuzzyText.Compact(zone))
+        {
+            return printed;
+        }
+
+        int next = 0;
+        return string.Concat(zone.Select(c => c == ' ' ? ' ' : letters[next++]));
     }
 
     private static void Settle(FieldPair pair, Dictionary<string, FieldValue> values)

@@ -27,6 +27,28 @@ internal sealed class VisualZone
     /// <summary>Print so many times as high as is usual on the card, turned by so many degrees against it, is none of its fields.</summary>
     private const float LargePrint = 1.8f, SlantedPrint = 5;
 
+    /// <summary>Weight of a field's own label among the landmarks that say where it moved.</summary>
+    private const float OwnLabel = 1200;
+
+    /// <summary>What middles of rows may stand outside of a region of many.</summary>
+    private const float RowRoom = 0.01f;
+
+    /// <summary>So few letters, of so small a part of the usual height, are no text.</summary>
+    private const int Speck = 2;
+    private const float SmallPrint = 0.5f;
+
+    /// <summary>So many letters that hang on to a label are its own, misread.</summary>
+    private const int MisreadEnd = 2;
+
+    /// <summary>A region of so much of the card is no place to look at once more.</summary>
+    private const float MostOfCard = 0.5f;
+
+    /// <summary>Half the height of a label.</summary>
+    private const float LabelHalf = 0.018f;
+
+    /// <summary>Trust in a value that was read without being seen as text first.</summary>
+    private const float Blind = 0.7f;
+
     /// <summary>A value below its label stands no lower under it than this.</summary>
     private const float BelowLabel = 0.085f;
 
@@ -54,8 +76,10 @@ internal sealed class VisualZone
         float usual = page.Lines.Count == 0 ? 0 : page.Lines.Select(l => l.Quad.Height).Order().ElementAt(page.Lines.Count / 2);
         for (int i = 0; i < _lines.Count; i++)
         {
-            // Overprints run across the card in large letters.
-            if (page.Lines[i].Quad.Height > LargePrint * usual && MathF.Abs(PageTurn(page.Lines[i].Quad.Angle - frame.Quad.Angle)) > SlantedPrint)
+            // Overprints run across the card in large letters; specks are parts of pictures or of the ground.
+            float height = page.Lines[i].Quad.Height;
+            bool overprint = height > LargePrint * usual && MathF.Abs(PageTurn(page.Lines[i].Quad.Angle - frame.Quad.Angle)) > SlantedPrint;
+            if (overprint || (height < SmallPrint * usual && _lines[i].Count <= Speck))
             {
                 _lines[i] = [];
             }
@@ -69,15 +93,32 @@ internal sealed class VisualZone
                 _moves.Add((at.X, at.Y, run[0].Left - at.X, run[0].V - at.Y));
             }
 
-            if (found.Landmark.Pattern is null)
+            if (found.Landmark is { Pattern: null, IsValue: false })
             {
                 _labels[found.Landmark.Key] = new Label(found.Line, run[0].Left, run[^1].Right, run.Average(g => g.V));
-                foreach (Placed p in run)
+                foreach (Placed p in WithRest(_lines[found.Line], found.Start, found.End))
                 {
                     _taken[p.Glyph] = null;
                 }
             }
         }
+    }
+
+    /// <summary>A label's glyphs with the letter or two that were misread at its ends.</summary>
+    private static List<Placed> WithRest(List<Placed> line, int start, int end)
+    {
+        int from = start, to = end;
+        while (from > 0 && !line[from].Glyph.SpaceBefore)
+        {
+            from--;
+        }
+
+        while (to < line.Count && !line[to].Glyph.SpaceBefore)
+        {
+            to++;
+        }
+
+        return line[(start - from <= MisreadEnd ? from : start)..(to - end <= MisreadEnd ? to : end)];
     }
 
     private static float PageTurn(float degrees) => degrees - (360 * MathF.Round(degrees / 360));
@@ -152,27 +193,34 @@ internal sealed class VisualZone
         Label? label = field.Label is { } l ? _labels.GetValueOrDefault(l.Key) : null;
         FieldSource source = label is null ? FieldSource.Region : FieldSource.Anchored;
         Region moved = Moved(field);
-        float margin = region.Height * (field.IsMultiLine ? 0.15f : 0.4f);
+        float margin = field.IsMultiLine ? RowRoom : 0.4f * MathF.Min(region.Height, 0.06f);
         if (near)
         {
-            yield return (Cut(region, p => InRow(p, moved, margin) && p.U >= moved.X - 0.02f && p.U <= moved.X + moved.Width), 1, source);
+            yield return (Cut(field, p => InRow(p, moved, margin) && p.U >= moved.X - 0.02f && p.U <= moved.X + moved.Width), 1, source);
             if (label is not null)
             {
                 float row = MathF.Min(region.Height, 0.09f);
                 float end = NextLabel(label);
-                yield return (Cut(region, p => p.U > label.Right && p.U < end && MathF.Abs(p.V - label.V) < row * 0.45f), 0.99f, FieldSource.Anchored);
-                float depth = field.IsMultiLine ? region.Height + 0.03f : BelowLabel;
-                yield return (Cut(region, p => p.V > label.V + (0.3f * row) && p.V < label.V + depth && p.U > label.Left - 0.03f && p.U < MathF.Max(end, label.Left + region.Width)), 0.98f, FieldSource.Anchored);
+                float right = MathF.Max(end, label.Left + region.Width);
+                if (field.IsMultiLine)
+                {
+                    float depth = region.Y + region.Height - field.AnchorAt.Y + RowRoom;
+                    yield return (Cut(field, p => p.V > label.V - (0.3f * row) && p.V < label.V + depth && p.U > label.Left - 0.03f && p.U < right), 0.99f, FieldSource.Anchored);
+                    yield break;
+                }
+
+                yield return (Cut(field, p => p.U > label.Right && p.U < end && MathF.Abs(p.V - label.V) < row * 0.45f), 0.99f, FieldSource.Anchored);
+                yield return (Cut(field, p => p.V > label.V + (0.3f * row) && p.V < label.V + BelowLabel && p.U > label.Left - 0.03f && p.U < right), 0.98f, FieldSource.Anchored);
             }
 
             yield break;
         }
 
-        yield return (Cut(region, p => InRow(p, moved, margin + WideY) && p.U >= moved.X - WideX && p.U <= moved.X + moved.Width + WideX), 0.9f, source);
-        yield return (Cut(region, p => InRow(p, moved, margin) && p.U is > -0.05f and < 1.05f), 0.85f, source);
+        yield return (Cut(field, p => InRow(p, moved, margin + WideY) && p.U >= moved.X - WideX && p.U <= moved.X + moved.Width + WideX), 0.9f, source);
+        yield return (Cut(field, p => InRow(p, moved, margin) && p.U is > -0.05f and < 1.05f), 0.85f, source);
         if (field.Form is not null)
         {
-            yield return (Cut(region, p => p.U is > -0.05f and < 1.05f), 0.8f, source);
+            yield return (Cut(field, p => p.U is > -0.05f and < 1.05f), 0.8f, source);
         }
     }
 
@@ -187,6 +235,11 @@ internal sealed class VisualZone
         Region region = field.Region!.Value;
         float u = region.X, v = region.Y + (region.Height / 2);
         float weights = 30, du = 0, dv = 0;
+        if (field.Label is { } own && _labels.TryGetValue(own.Key, out Label? label))
+        {
+            (weights, du, dv) = (weights + OwnLabel, OwnLabel * (label.Left - field.AnchorAt.X), OwnLabel * (label.V - field.AnchorAt.Y));
+        }
+
         foreach ((float mu, float mv, float mdu, float mdv) in _moves)
         {
             float away = ((u - mu) * (u - mu)) + ((v - mv) * (v - mv) * 2);
@@ -198,31 +251,42 @@ internal sealed class VisualZone
     }
 
     /// <summary>The text of a window by rows from top to bottom. Boxes that stand in one row are one line, whatever the detector took them for.</summary>
-    private List<List<Placed>> Cut(Region region, Func<Placed, bool> chosen)
+    private List<List<Placed>> Cut(FieldDefinition field, Func<Placed, bool> chosen)
     {
-        List<List<Placed>> rows = [];
-        foreach (List<Placed> part in _lines.Select(line => line.Where(p => chosen(p) && IsFree(p, region)).ToList()).Where(line => line.Count > 0).OrderBy(line => line[0].V))
+        // Columns of a block belong together; of a single value they do not.
+        float gap = field.IsMultiLine ? float.PositiveInfinity : ColumnGap;
+        List<List<List<Placed>>> rows = [];
+        foreach (List<Placed> part in _lines.Select(line => line.Where(p => chosen(p) && IsFree(p, field.Region!.Value)).ToList()).Where(line => line.Count > 0).OrderBy(line => line[0].V))
         {
-            List<Placed>? row = rows.Find(r => MathF.Abs(r[0].V - part[0].V) < SameRow * MathF.Min(r[0].Height, part[0].Height)
-                && MathF.Max(part[0].Left - r[^1].Right, r[0].Left - part[^1].Right) / Width(part) is > -1 and < ColumnGap);
+            List<List<Placed>>? row = rows.Find(r => MathF.Abs(r[0][0].V - part[0].V) < SameRow * MathF.Min(r[0][0].Height, part[0].Height)
+                && r.TrueForAll(other => Apart(other, part) > 0) && r.Min(other => Apart(other, part)) < gap * Width(part));
             if (row is null)
             {
-                rows.Add(part);
+                rows.Add([part]);
             }
             else
             {
-                row.InsertRange(row[0].Left <= part[0].Left ? row.Count : 0, part);
+                row.Add(part);
             }
         }
 
-        return rows;
+        return [.. rows.Select(row => row.OrderBy(part => part[0].Left).SelectMany(part => part).ToList())];
     }
+
+    /// <summary>The gap between two parts of a row, with a glyph's grace; not positive when they overlap.</summary>
+    private static float Apart(List<Placed> a, List<Placed> b) => MathF.Max(b[0].Left - a[^1].Right, a[0].Left - b[^1].Right) + Width(b);
 
     /// <summary>The text where the field should be, line by line with the reader of its script; the place anew when no text was found there.</summary>
     private Candidate? LookAgain(FieldDefinition field)
     {
         Region region = field.Region!.Value;
         Candidate? best = null;
+        if (region.Width * region.Height > MostOfCard)
+        {
+            // The page itself was that look.
+            return null;
+        }
+
         bool any = false;
         foreach ((List<List<Placed>> lines, float trust, FieldSource source) in Windows(field, near: true))
         {
@@ -249,7 +313,29 @@ internal sealed class VisualZone
             best = Parse(field, [.. _picture.Read(part, field.Script).Select(Place)], 1, FieldSource.Region);
         }
 
-        return best;
+        return best ?? ReadBlindly(field, Moved(field));
+    }
+
+    /// <summary>
+    /// A value that the detector does not take for text, such as a lone letter or a row of dashes: the row where it should be, taken as
+    /// one line.
+    /// </summary>
+    private Candidate? ReadBlindly(FieldDefinition field, Region moved)
+    {
+        if (field.IsMultiLine)
+        {
+            return null;
+        }
+
+        // A label that stands in the region stands above the value.
+        float top = moved.Y;
+        if (field.Label is { } l && _labels.TryGetValue(l.Key, out Label? label) && label.V > top && label.V < top + (moved.Height / 2))
+        {
+            top = label.V + LabelHalf;
+        }
+
+        Quad row = _frame.ToPixels(moved.X - 0.01f, top, moved.X + moved.Width, moved.Y + moved.Height);
+        return _picture.ReadLine(row, field.Script) is { } line ? Parse(field, [Place(line)], Blind, FieldSource.Region) : null;
     }
 
     private List<Placed> Place(TextLine line) => [.. PageGlyphs.Of([line]).Lines[0].Select(g => new Placed(g, _frame))];

@@ -6,12 +6,34 @@ namespace OcrService.Documents.Finding;
 
 /// <summary>A side of a document found on a page.</summary>
 /// <param name="Side">Which side.</param>
-/// <param name="Frame">Where it lies, as its landmarks place it.</param>
+/// <param name="Frame">Where it lies.</param>
 /// <param name="Zone">Its machine readable zone, when it has one and it was understood.</param>
-/// <param name="Landmarks">The landmarks that agree with the frame.</param>
+/// <param name="Seen">Every place where one of its landmarks may stand.</param>
 /// <param name="Certainty">How sure it is that this is the side, 0 to 1.</param>
-internal sealed record FoundCard(
-    DocumentSide Side, DocumentFrame Frame, MrzDocument? Zone, IReadOnlyList<FoundLandmark> Landmarks, float Certainty);
+internal sealed record FoundCard(DocumentSide Side, DocumentFrame Frame, MrzDocument? Zone, IReadOnlyList<FoundLandmark> Seen, float Certainty)
+{
+    /// <summary>How far from its declared place a landmark may stand, in document heights: layouts differ between print runs.</summary>
+    private const float MaxMove = 0.1f;
+
+    /// <summary>The landmarks that stand where the frame has them, the nearest place of each, and those that have no place of their own.</summary>
+    public IReadOnlyList<FoundLandmark> Landmarks =>
+    [
+        .. Seen.GroupBy(l => l.Landmark.Key, StringComparer.Ordinal)
+            .Select(same => same.First().Landmark.At is null ? same.MaxBy(l => l.Weight)! : same.MinBy(Distance)!)
+            .Where(l => Distance(l) <= MaxMove),
+    ];
+
+    private float Distance(FoundLandmark found)
+    {
+        if (found.Landmark.At is not { } at)
+        {
+            return 0;
+        }
+
+        (float u, float v) = Frame.ToFractions(found.LeftEdge);
+        return new PagePoint((u - at.X) * Side.Aspect, v - at.Y).Length;
+    }
+}
 
 /// <summary>
 /// Finds out which of a document's sides a page shows and where it lies: the side whose landmarks agree best on a place. A side needs
@@ -25,10 +47,13 @@ internal static class CardFinder
     private const float MinShare = 0.25f;
 
     /// <summary>Weight of a corner of the machine readable zone.</summary>
-    private const float ZoneWeight = 5;
+    private const float ZoneWeight = 10;
 
     /// <summary>Weight of a proving zone beside its corners.</summary>
     private const float ZoneProof = 12;
+
+    /// <summary>Two points of a side without fixed places tell its place when they are so far apart, in document heights.</summary>
+    private const float FarApart = 0.4f;
 
     /// <summary>What half convinces.</summary>
     private const float HalfSure = 4;
@@ -47,7 +72,7 @@ internal static class CardFinder
         List<SeenPoint> points =
         [
             .. found.Where(f => f.Landmark.At is not null).Select(f => new SeenPoint(
-                new PagePoint(f.Landmark.At!.Value.X * side.Aspect, f.Landmark.At.Value.Y), LandmarkSearch.LeftEdge(glyphs, f),
+                new PagePoint(f.Landmark.At!.Value.X * side.Aspect, f.Landmark.At.Value.Y), f.LeftEdge,
                 page.Lines[f.Line].Quad.Angle, f.Weight, f.Landmark)),
             .. ZonePoints(side, zone),
         ];
@@ -70,7 +95,8 @@ internal static class CardFinder
         }
         else if (side.IsFreeForm)
         {
-            frame = AroundText(page, side.Aspect);
+            // Two places are better than none, if they lie apart.
+            frame = fit is { Agreeing: [{ } a, .., { } b] } two && (a.Declared - b.Declared).Length > FarApart ? two.Map.Frame(side.Aspect) : AroundText(page, side.Aspect);
         }
         else
         {
@@ -78,13 +104,7 @@ internal static class CardFinder
         }
 
         float score = proof + agreement;
-        HashSet<object> agreeing = [.. fit?.Agreeing.Select(p => p.Name) ?? []];
-        IReadOnlyList<FoundLandmark> kept =
-        [
-            .. found.Where(l => l.Landmark.At is null || agreeing.Contains(l.Landmark) && fit!.Value.Agreeing.Any(p =>
-                ReferenceEquals(p.Name, l.Landmark) && p.Found == LandmarkSearch.LeftEdge(glyphs, l))),
-        ];
-        return (new FoundCard(side, frame, zone, kept, score / (score + HalfSure)), score);
+        return (new FoundCard(side, frame, zone, found, score / (score + HalfSure)), score);
     }
 
     /// <summary>The ends of the zone's first and last line.</summary>

@@ -23,7 +23,7 @@ internal static class FrameFit
     private const float MinDistance = 0.12f;
 
     /// <summary>How far a pair's turn may be from the reading direction, in degrees.</summary>
-    private const float MaxTurn = 14;
+    private const float MaxTurn = 7;
 
     /// <summary>Strength with which stretch and shear are held back, in weighted points at one document height from the middle.</summary>
     private const float Stiffness = 4;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OcrService.Documents.Pages;
 
 namespace OcrService.Documents.Finding;
 
@@ -18,6 +19,9 @@ public sealed record Landmark(params IReadOnlyList<string> Texts)
     /// <summary>Whether it stands on this document and on no other.</summary>
     public bool Proves { get; init; }
 
+    /// <summary>Whether it is part of a value as well, so that fields may read it.</summary>
+    public bool IsValue { get; init; }
+
     /// <summary>What tells it from others: fields that share a label share its landmark.</summary>
     internal string Key => $"{string.Join('|', Texts)}@{At}{Pattern}";
 }
@@ -28,4 +32,5 @@ public sealed record Landmark(params IReadOnlyList<string> Texts)
 /// <param name="Start">First glyph.</param>
 /// <param name="End">Glyph after the last one.</param>
 /// <param name="Weight">How much it says: letters that agree, less those that do not.</param>
-internal sealed record FoundLandmark(Landmark Landmark, int Line, int Start, int End, float Weight);
+/// <param name="LeftEdge">Where it begins, in pixels: left edge, half its height.</param>
+internal sealed record FoundLandmark(Landmark Landmark, int Line, int Start, int End, float Weight, PagePoint LeftEdge);

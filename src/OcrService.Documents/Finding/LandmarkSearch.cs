@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using OcrService.Documents.Fields;
-using OcrService.Documents.Pages;
 using OcrService.Documents.Values;
 
 namespace OcrService.Documents.Finding;
@@ -24,7 +23,7 @@ internal static class LandmarkSearch
             string[] texts = [.. landmark.Texts.Select(FuzzyText.Compact)];
             for (int line = 0; line < folded.Length; line++)
             {
-                FoundLandmark? best = landmark.Pattern is { } pattern ? Match(landmark, pattern, printed[line], line) : null;
+                FoundLandmark? best = landmark.Pattern is { } pattern ? Match(landmark, pattern, printed[line], line, glyphs) : null;
                 foreach (string text in texts)
                 {
                     (int start, int end, int distance) = FuzzyText.Find(folded[line], text);
@@ -36,7 +35,7 @@ internal static class LandmarkSearch
                     float weight = MathF.Min(MaxWeight, Letters(text)) - (1.5f * distance);
                     if (weight > (best?.Weight ?? 0))
                     {
-                        best = new FoundLandmark(landmark, line, start, end, weight);
+                        best = new FoundLandmark(landmark, line, start, end, weight, glyphs.Lines[line][start].Left);
                     }
                 }
 
@@ -47,20 +46,15 @@ internal static class LandmarkSearch
             }
         }
 
+        // A wording that is part of another one's place there is not itself: "Name" in "Last name".
+        found.RemoveAll(f => found.Exists(o => o.Line == f.Line && o.Start <= f.Start && o.End >= f.End && o.End - o.Start > f.End - f.Start && o.Weight > f.Weight));
         return found;
     }
 
-    /// <summary>Where a landmark begins, in pixels: left edge, half its height.</summary>
-    public static PagePoint LeftEdge(PageGlyphs glyphs, FoundLandmark found)
-    {
-        IReadOnlyList<Glyph> line = glyphs.Lines[found.Line];
-        return line[found.Start].Left;
-    }
-
-    private static FoundLandmark? Match(Landmark landmark, Regex pattern, string line, int number)
+    private static FoundLandmark? Match(Landmark landmark, Regex pattern, string line, int number, PageGlyphs glyphs)
     {
         Match match = pattern.Match(line);
-        return match.Success ? new FoundLandmark(landmark, number, match.Index, match.Index + match.Length, PatternWeight) : null;
+        return match.Success ? new FoundLandmark(landmark, number, match.Index, match.Index + match.Length, PatternWeight, glyphs.Lines[number][match.Index].Left) : null;
     }
 
     /// <summary>Han characters say as much as two or three letters of an alphabet.</summary>

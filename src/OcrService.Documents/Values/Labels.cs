@@ -18,10 +18,13 @@ internal static class Labels
         int end = 0;
         foreach (string label in labels)
         {
-            end = Math.Max(end, EndOf(compact, FuzzyText.Compact(label), at => at >= places.Length || places[at] > places[at - 1] + 1));
+            end = Math.Max(end, EndOf(compact, FuzzyText.Compact(label), EndsWord));
         }
 
         return (end == 0 ? line : line[(places[end - 1] + 1)..]).TrimStart(Separators);
+
+        bool EndsWord(int at) => at >= places.Length || places[at] > places[at - 1] + 1 || !char.IsLetterOrDigit(line[places[at]])
+            || (char.IsUpper(line[places[at]]) && char.IsLower(line[places[at - 1]]));
     }
 
     /// <summary>Whether the line is nothing but a label.</summary>
@@ -31,18 +34,21 @@ internal static class Labels
         foreach (string label in labels)
         {
             string folded = FuzzyText.Compact(label);
-            if (FuzzyText.Distance(compact, folded) <= folded.Length / 4)
+            if (FuzzyText.Distance(compact, folded) <= Tolerance(folded.Length))
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>Index behind the label, 0 when the text does not begin with it.</summary>
+    /// <summary>Wrong letters that a label may have.</summary>
+    private static int Tolerance(int length) => length <= 4 ? 0 : length / 4;
+
+    /// <summary>Index behind the label, 0 when the text does not begin with it. A label in small print ends a word; capitals run together.</summary>
     private static int EndOf(string text, string label, Func<int, bool> endsWord)
     {
         (int start, int end, int distance) = FuzzyText.Find(text, label);
-        if (distance <= label.Length / 4 && start <= 2)
+        if (distance <= Tolerance(label.Length) && start <= 2 && (label.Length > 5 || !char.IsAsciiLetter(label[0]) || endsWord(end)))
         {
             return end;
         }
@@ -51,7 +57,7 @@ internal static class Labels
         {
             // The end of a label must be long, or stand by itself, to be taken for one.
             if (text.StartsWith(label[^length..], StringComparison.Ordinal)
-                && (length * 2 >= label.Length || (length >= 3 && endsWord(length)) || text.AsSpan(length).IndexOfAny(':', '៖') == 0))
+                && ((length >= 4 && length * 2 >= label.Length) || (length >= 3 && endsWord(length)) || text.AsSpan(length).IndexOfAny(':', '៖') == 0))
             {
                 return length;
             }

@@ -46,6 +46,8 @@ public sealed record PersonName(string Surname, string Given)
         foreach (string line in text.Split('\n'))
         {
             string han = string.Concat(line.Where(c => FuzzyText.IsHan(c) || c is '·' or '•')).Replace('•', '·').Trim('·');
+            // The label, or the half of it that was read: no surname begins so.
+            han = han.StartsWith("姓名", StringComparison.Ordinal) ? han[2..] : han.StartsWith('名') ? han[1..] : han;
             if (han.Length >= 2)
             {
                 return han;

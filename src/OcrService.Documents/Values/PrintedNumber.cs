@@ -15,11 +15,14 @@ internal sealed class PrintedNumber
     private const float LostCost = 0.5f;
     private const float LostGapCost = 0.1f;
     private const float GapCost = 0.05f;
-    private const float StrayCost = 1;
+    private const float StrayCost = 1.5f;
     private const float GluedCost = 1;
 
     // A number that goes on in digits is another number.
     private const float ContinuedCost = 5;
+
+    // Where the check digit contradicts, only punctuation may have been put right.
+    private const float MostUnchecked = 0.8f;
 
     private const string Joining = "-./·_~";
     private const string Stray = ".,'`:;·*_-~\"";
@@ -57,7 +60,7 @@ internal sealed class PrintedNumber
 
         List<Candidate> valid = [.. all.Where(c => c.EndsAt(all[0]) && isValid(c.Value))];
         return valid.Count == 1 || (valid.Count > 1 && valid[0].Value == all[0].Value) ? valid[0].Value
-            : all[0].IsPlausible(0.15f, 0.5f) ? all[0].Value : null;
+            : all[0].Cost <= MostUnchecked ? all[0].Value : null;
     }
 
     /// <summary>Every reading with its cost, the cheapest first, at most half of its characters being look-alikes.</summary>

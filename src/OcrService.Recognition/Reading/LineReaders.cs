@@ -13,8 +13,14 @@ internal sealed record LineReaders(TextRecognizer General, TextRecognizer? Latin
     /// <summary>A reading in a writing of its own counts from this confidence on.</summary>
     private const float MinConfidence = 0.5f;
 
-    /// <summary>Least part of the letters that tells the writing.</summary>
-    private const float MinShare = 0.3f;
+    /// <summary>How much surer the general reader may be: it is sure of Latin lines and of hardly any other.</summary>
+    private const float Grace = 0.05f;
+
+    /// <summary>A reading so sure is taken without a second one.</summary>
+    private const float BeyondDoubt = 0.985f;
+
+    /// <summary>Marks above and below the letters, which the detector's boxes often clip: so much more of a line's height is looked at.</summary>
+    private const float MarksAbove = 0.16f, MarksBelow = 0.1f;
 
     /// <summary>Reads a line of which only the writing beside Latin is known: the more sensible of what two readers say.</summary>
     public LineReading ReadMixed(PageView view, in Quad quad, FieldScript writing, CancellationToken cancellationToken)
@@ -22,16 +28,16 @@ internal sealed record LineReaders(TextRecognizer General, TextRecognizer? Latin
         LineReading general = General.Read(view, quad, cancellationToken);
         if (!Writings.TryGetValue(writing, out ILineReader? reader))
             return general;
-        LineReading own = reader.Read(view, quad, cancellationToken);
-        bool ofWriting = own.Confidence >= MinConfidence && own.Symbols.Count(s => WritingBlocks.Has(writing, s.Text[0])) >= MinShare * own.Symbols.Count;
-        return ofWriting && own.Confidence > general.Confidence - 0.2f ? own : general;
+        LineReading own = ReadMarked(reader, view, quad, cancellationToken);
+        bool ofWriting = own.Confidence >= MinConfidence && own.Symbols.Any(s => WritingBlocks.Has(writing, s.Text[0]));
+        return ofWriting && own.Confidence > general.Confidence - Grace ? own : general;
     }
 
     /// <summary>Reads a line whose script is known.</summary>
     public LineReading Read(PageView view, in Quad quad, FieldScript script, CancellationToken cancellationToken)
     {
         if (Writings.TryGetValue(script, out ILineReader? own))
-            return own.Read(view, quad, cancellationToken);
+            return script is FieldScript.Thai or FieldScript.Khmer or FieldScript.Burmese ? ReadMarked(own, view, quad, cancellationToken) : own.Read(view, quad, cancellationToken);
         LineReading reading = General.Read(view, quad, cancellationToken);
         if (Latin is null || script is not (FieldScript.Latin or FieldScript.Digits))
             return reading;
@@ -39,6 +45,18 @@ internal sealed record LineReaders(TextRecognizer General, TextRecognizer? Latin
         LineReading other = Latin.Read(view, quad, cancellationToken);
         return other.Confidence > reading.Confidence ? other : reading;
     }
+
+    /// <summary>A line with room for its marks; where that is not beyond doubt, since a neighbour's may have come in, the surer of it and the line alone.</summary>
+    private static LineReading ReadMarked(ILineReader reader, PageView view, in Quad quad, CancellationToken cancellationToken)
+    {
+        LineReading roomy = reader.Read(view, WithMarks(quad), cancellationToken);
+        if (roomy.Confidence >= BeyondDoubt)
+            return roomy;
+        LineReading close = reader.Read(view, quad, cancellationToken);
+        return close.Confidence > roomy.Confidence ? close : roomy;
+    }
+
+    private static Quad WithMarks(in Quad line) => new(line.At(0, -MarksAbove), line.At(1, -MarksAbove), line.At(1, 1 + MarksBelow), line.At(0, 1 + MarksBelow));
 }
 
 /// <summary>The Unicode blocks of the writings.</summary>

@@ -1,0 +1,61 @@
+using System.Text;
+
+namespace OcrService.Documents.Values;
+
+/// <summary>Thai script in one spelling: marks in their order, none without a letter under it, none doubled.</summary>
+internal static class ThaiText
+{
+    private const char SaraAm = '\u0E33';
+    private const char SaraAa = '\u0E32';
+    private const char Nikhahit = '\u0E4D';
+
+    public static bool IsThai(char c) => c is >= '\u0E01' and <= '\u0E4E';
+
+    /// <summary>A sign above or below a letter.</summary>
+    public static bool IsMark(char c) => c is '\u0E31' or (>= '\u0E34' and <= '\u0E3A') or (>= '\u0E47' and <= '\u0E4E');
+
+    private static bool IsVowelMark(char c) => c is '\u0E31' or (>= '\u0E34' and <= '\u0E39') or '\u0E47';
+
+    private static bool IsTone(char c) => c is >= '\u0E48' and <= '\u0E4C';
+
+    /// <summary>Only the letters: marks above and below left out.</summary>
+    public static string Letters(string text) => string.Concat(text.Where(c => IsThai(c) && !IsMark(c)));
+
+    public static string Normalize(string text)
+    {
+        StringBuilder result = new();
+        foreach (char c in text.Replace("เเ", "แ", StringComparison.Ordinal).Replace("\u200B", "", StringComparison.Ordinal))
+        {
+            Append(result, c);
+        }
+
+        return result.ToString();
+    }
+
+    private static void Append(StringBuilder text, char c)
+    {
+        if (IsMark(c))
+        {
+            // A mark belongs to the letter before it; a gap between them was invented.
+            while (text.Length > 0 && text[^1] == ' ') text.Length--;
+            if (text.Length == 0 || text[^1] == c || !IsThai(text[^1]))
+                return;
+            if (IsVowelMark(c) && IsTone(text[^1]))
+                text.Insert(text.Length - 1, c);
+            else
+                text.Append(c);
+        }
+        else if (c == SaraAa && text.Length > 0 && text[^1] == Nikhahit)
+        {
+            text[^1] = SaraAm;
+        }
+        else if (c == SaraAa && text.Length > 1 && IsTone(text[^1]) && text[^2] == Nikhahit)
+        {
+            text.Remove(text.Length - 2, 1).Append(SaraAm);
+        }
+        else
+        {
+            text.Append(c);
+        }
+    }
+}

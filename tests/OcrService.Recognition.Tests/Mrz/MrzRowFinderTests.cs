@@ -1,0 +1,70 @@
+using OcrService.Documents.Pages;
+using OcrService.Recognition.Mrz;
+using OcrService.Recognition.Reading;
+
+namespace OcrService.Recognition.Tests.Mrz;
+
+public sealed class MrzRowFinderTests
+{
+    private readonly List<ReadLine> _lines = [];
+
+    [Theory]
+    [InlineData("CSC000000004<3501014<9001011<2")]
+    [InlineData("C5C00000000435010149001011<2")]
+    [InlineData("CDL000000007《3501014 9001011 6")]
+    public void A_single_row_is_found_where_one_is_looked_for(string read)
+    {
+        Printed(100, 100, "往来港澳通行证", 20);
+        Printed(700, 120, "C00000000", 12);
+        Printed(400, 300, "2025.01.02-2035.01.01", 12);
+        Printed(80, 560, read, 28);
+
+        IReadOnlyList<Quad> zone = MrzRowFinder.Find(_lines, singleRow: true).ShouldHaveSingleItem();
+
+        zone.ShouldBe([_lines[^1].Quad]);
+        MrzRowFinder.Find(_lines, singleRow: false).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_row_that_the_detector_cut_is_put_together()
+    {
+        Printed(80, 560, "CSC000000004", 28);
+        Printed(450, 562, "3501014<9001011<2", 28);
+
+        Quad row = MrzRowFinder.Find(_lines, singleRow: true).ShouldHaveSingleItem().ShouldHaveSingleItem();
+
+        row.TopLeft.ShouldBe(_lines[0].Quad.TopLeft);
+        row.BottomRight.ShouldBe(_lines[1].Quad.BottomRight);
+    }
+
+    [Fact]
+    public void Other_lines_of_a_card_are_no_row()
+    {
+        Printed(100, 100, "2025.01.02-2035.01.01", 20);
+        Printed(100, 200, "有效期限 2025.01.02-2035.01.01", 20);
+        Printed(100, 300, "SURNAME, GIVEN NAME AND ANOTHER", 20);
+        Printed(100, 400, "6222 0200 0000 0000 000", 20);
+        Printed(100, 500, "C00000000", 20);
+        Printed(100, 600, "https://example.org/0123456789/0123456789", 20);
+
+        MrzRowFinder.Find(_lines, singleRow: true).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Three_rows_full_of_letters_are_a_zone()
+    {
+        Printed(100, 100, "樣本測試", 20);
+        Printed(80, 400, "CRH9999000160133501014M9001011", 28);
+        Printed(80, 450, "NBPJLBLOLCOCMKNEAABQ000001542", 28);
+        Printed(80, 500, "YANG<<BEN<CE<SHI<<<<", 28);
+
+        MrzRowFinder.Find(_lines, singleRow: false)[0].Count.ShouldBe(3);
+    }
+
+    private void Printed(float x, float y, string text, float height)
+    {
+        float width = 0.85f * height * text.Length;
+        ReadSymbol[] symbols = [.. text.Select((c, i) => new ReadSymbol(c.ToString(), 0.95f, (i + 0.5f) / text.Length))];
+        _lines.Add(new ReadLine(Quad.FromBox(x, y, x + width, y + height), 0.9f, LineReading.Of(symbols)));
+    }
+}

@@ -1,0 +1,63 @@
+"""The fonts: which files of which Debian packages, for which script, and which are kept for the measurement."""
+import glob
+import os
+
+FONTS = "/usr/share/fonts"
+
+_WEIGHTS = ("Regular", "Bold", "Medium", "SemiBold", "Light", "Condensed", "CondensedBold", "SemiCondensed")
+
+
+def _noto(family):
+    return [f"truetype/noto/{family}-{w}.ttf" for w in _WEIGHTS]
+
+
+# Path below /usr/share/fonts; a trailing :n is the face of a collection.
+THAI = [
+    "truetype/tlwg/Garuda*.ttf", "truetype/tlwg/Kinnari*.ttf", "truetype/tlwg/Laksaman*.ttf", "truetype/tlwg/Loma*.ttf", "truetype/tlwg/Norasi*.ttf",
+    "truetype/tlwg/Purisa.ttf", "truetype/tlwg/Sawasdee*.ttf", "truetype/tlwg/TlwgTyp*.ttf", "truetype/tlwg/Waree*.ttf",
+    "truetype/arundina/ArundinaSans*.ttf", "truetype/tlwg/Umpush*.ttf", "truetype/arundina/ArundinaSerif*.ttf",
+    *_noto("NotoSansThai"), *_noto("NotoLoopedThai"), *_noto("NotoSerifThai")]
+KHMER = [
+    "truetype/khmeros/KhmerOS*.ttf", "opentype/mondulkiri/*.ttf", "truetype/mondulkiri/*.ttf", *_noto("NotoSansKhmer"), *_noto("NotoSerifKhmer")]
+BURMESE = [
+    "truetype/padauk/*.ttf", "truetype/mm/Pyidaungsu*.ttf", "truetype/mm/mm3-multi-os_16-08-2011.ttf", "truetype/mm/MyanmarSansPro-Regular.ttf",
+    "truetype/mm/Myanmar[C-Y]*.ttf", "truetype/mm/mmrCensus.v5.minbe5.ttf", *_noto("NotoSansMyanmar"), *_noto("NotoSerifMyanmar")]
+LATIN = [
+    "truetype/liberation/Liberation*.ttf", "truetype/dejavu/DejaVuSans.ttf", "truetype/dejavu/DejaVuSans-Bold.ttf", "truetype/dejavu/DejaVuSerif.ttf",
+    "opentype/urw-base35/NimbusSans-*.otf", "opentype/urw-base35/NimbusSansNarrow-*.otf", "opentype/urw-base35/NimbusRoman-*.otf",
+    "truetype/open-sans/OpenSans-Regular.ttf", "truetype/open-sans/OpenSans-Bold.ttf", "truetype/roboto/unhinted/RobotoTTF/Roboto-*.ttf",
+    "truetype/lato/Lato-Regular.ttf", "truetype/lato/Lato-Bold.ttf", "truetype/freefont/FreeSans*.ttf", "opentype/ocr-b/OCRB.otf"]
+
+# Never seen in training.
+HELD_OUT = ("Umpush", "ArundinaSerif", "NotoSerifThai", "KhmerOScontent", "KhmerOSmetalchrieng", "NotoSerifKhmer", "NotoSerifMyanmar", "mm3-multi",
+            "MyanmarSansPro", "NimbusSans", "TW-Sung", "DroidSansFallback", "gkai00mp")
+
+# Faces too far from print to learn from, or without the shaping tables.
+_UNUSABLE = ("Oblique", "KhmerOSfasthand", "KhmerOSfreehand", "Mo5V56di", "Mo5V56dc", "Mo5V56do", "Mo5V56xs", "TlwgMono", "MyanmarPhiksel.", "Thin")
+
+TRADITIONAL = [
+    "opentype/noto/NotoSansCJK-Regular.ttc:3", "opentype/noto/NotoSansCJK-Bold.ttc:3", "opentype/noto/NotoSerifCJK-Regular.ttc:3",
+    "opentype/noto/NotoSerifCJK-Bold.ttc:3", "opentype/noto/NotoSansCJK-Regular.ttc:4", "opentype/noto/NotoSerifCJK-Bold.ttc:4",
+    "truetype/arphic/uming.ttc:1", "truetype/arphic/ukai.ttc:1", "truetype/arphic-bsmi00lp/bsmi00lp.ttf", "truetype/arphic-bkai00mp/bkai00mp.ttf",
+    "truetype/cns11643/TW-Sung-98_1.ttf", "truetype/cns11643/TW-Kai-98_1.ttf"]
+SIMPLIFIED = [
+    "opentype/noto/NotoSansCJK-Regular.ttc:2", "opentype/noto/NotoSansCJK-Bold.ttc:2", "opentype/noto/NotoSerifCJK-Regular.ttc:2",
+    "opentype/noto/NotoSerifCJK-Bold.ttc:2", "truetype/arphic-gbsn00lp/gbsn00lp.ttf", "truetype/arphic-gkai00mp/gkai00mp.ttf"]
+BOTH_HAN = [
+    "truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf", "truetype/wqy/wqy-zenhei.ttc:0", "truetype/wqy/wqy-microhei.ttc:0",
+    "truetype/droid/DroidSansFallbackFull.ttf"]
+
+
+def is_held_out(path):
+    return any(h in os.path.basename(path) for h in HELD_OUT)
+
+
+def installed(patterns):
+    """Files, with their face number, that the patterns find on this machine."""
+    found = []
+    for pattern in patterns:
+        pattern, _, face = pattern.partition(":")
+        for path in sorted(glob.glob(os.path.join(FONTS, pattern))):
+            if not any(u in os.path.basename(path) for u in _UNUSABLE):
+                found.append((path, int(face or 0)))
+    return sorted(set(found))
