@@ -103,7 +103,9 @@ internal static class CardFinder
             return null;
         }
 
-        float score = proof + agreement;
+        // A card of which a part would lie outside of the picture is hardly where it is.
+        float inside = MathF.Min(1, frame.ShareOf(page.Width, page.Height) * page.Width * page.Height / MathF.Max(1, frame.Quad.Area));
+        float score = (proof + agreement) * inside * inside;
         return (new FoundCard(side, frame, zone, found, score / (score + HalfSure)), score);
     }
 
