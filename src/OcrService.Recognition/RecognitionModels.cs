@@ -62,16 +62,13 @@ internal sealed class RecognitionModels : IDisposable
         [
             (FieldScript.Thai, "tha", 40), (FieldScript.Khmer, "khm", 40), (FieldScript.Burmese, "mya", 40), (FieldScript.TraditionalChinese, "chi_tra", 56),
         ];
-        Dictionary<FieldScript, ILineReader> readers = known.Where(k => manifest.Has("traineddata." + k.Language)).ToDictionary(
+        // Without the role in models.json, Tesseract reads the three scripts, for comparison.
+        TextRecognizer? own = manifest.Has("script_reader") ? OpenReader(manifest, "script_reader", keepsSpaces: true) : null;
+        FieldScript[] ownScripts = own is null ? [] : [FieldScript.Thai, FieldScript.Khmer, FieldScript.Burmese];
+        Dictionary<FieldScript, ILineReader> readers = known.Where(k => !ownScripts.Contains(k.Script) && manifest.Has("traineddata." + k.Language)).ToDictionary(
             k => k.Script, k => (ILineReader)Tesseract(k.Language, c => WritingBlocks.Has(k.Script, c), k.Height));
-        if (manifest.Has("script_reader"))
-        {
-            TextRecognizer own = OpenReader(manifest, "script_reader", keepsSpaces: true);
-            foreach (FieldScript script in (FieldScript[])[FieldScript.Thai, FieldScript.Khmer, FieldScript.Burmese])
-            {
-                readers[script] = own;
-            }
-        }
+        foreach (FieldScript script in ownScripts)
+            readers[script] = own!;
 
         if (manifest.Has("traineddata.spa"))
             readers[FieldScript.Spanish] = new AccentReader(general, Tesseract("spa", char.IsAsciiLetter, 40));

@@ -1,11 +1,10 @@
 using System.Diagnostics;
 using OcrService.Documents;
+using OcrService.Documents.Fields;
 using OcrService.Documents.Pages;
 using OcrService.Native;
 using OcrService.Recognition.Imaging;
 using OcrService.Specimens;
-using OcrService.Specimens.Drawing;
-using SkiaSharp;
 
 namespace OcrService.Recognition.Tests.WholePath;
 
@@ -30,8 +29,12 @@ public sealed class WholePathLifeTests
             await Should.ThrowAsync<OperationCanceledException>(() => ReadAsync(recognizer, page, leaves.Token));
         NativeHandles.Live.ShouldBe(loaded, "a reading that was broken off left native objects behind");
 
-        // Writing that the models do not know goes to Tesseract, whose engines are kept until the end.
-        (await ReadAsync(recognizer, UnknownWriting())).Value.ShouldNotBeNull();
+        // Accents are Tesseract's, whose engines are kept until the end.
+        (await recognizer.RecognizeAsync(
+            WholePathModels.Admit(page),
+            new ReadingPlan { DetectDirection = true },
+            (read, picture) => (Outcome<TextLine>)picture.ReadLine(read.Lines[0].Quad, FieldScript.Spanish).ShouldNotBeNull(),
+            CancellationToken.None)).Value.ShouldNotBeNull();
         NativeHandles.Live.ShouldBeGreaterThan(loaded, "no engine was made, so this test would not see one leak");
 
         recognizer.Dispose();
@@ -80,18 +83,5 @@ public sealed class WholePathLifeTests
     {
         using Specimen page = TextPage.Render(6);
         return page.ToPng();
-    }
-
-    /// <summary>Lines in Hangul.</summary>
-    private static byte[] UnknownWriting()
-    {
-        using var bitmap = new SKBitmap(new SKImageInfo(700, 240, SKColorType.Rgba8888, SKAlphaType.Opaque));
-        using var canvas = new SKCanvas(bitmap);
-        canvas.Clear(SKColors.White);
-        using var font = new SKFont(SpecimenFonts.Typeface("Noto Sans CJK SC"), 36);
-        using var ink = new SKPaint { Color = SKColors.Black, IsAntialias = true };
-        for (int i = 0; i < 3; i++) canvas.DrawText("도서관은매주월요일에휴관합니다", 40, 70 + (60 * i), font, ink);
-        using SKData png = bitmap.Encode(SKEncodedImageFormat.Png, 100);
-        return png.ToArray();
     }
 }
