@@ -25,7 +25,8 @@ internal sealed class RecognitionModels : IDisposable
         TextRecognizer? latin = manifest.Has("latin_reader") ? OpenReader(manifest, "latin_reader") : null;
         LineReaders readers = new(reader, latin, OpenWritings(manifest, reader));
         LookAgain = (image, cancellationToken) => new LoadedPicture(image, detector, readers, cancellationToken);
-        ILineReader[] unknownToGeneral = [.. readers.Writings.Where(w => w.Key is FieldScript.Thai or FieldScript.Khmer or FieldScript.Burmese).Select(w => w.Value).Distinct()];
+        FieldScript[] scripts = [.. readers.Writings.Keys.Where(s => s is FieldScript.Thai or FieldScript.Khmer or FieldScript.Burmese)];
+        ILineReader[] unknownToGeneral = [.. scripts.Select(s => readers.Writings[s]).Distinct().Select(r => new WritingFilter(r, scripts))];
         Pipeline = new RecognitionPipeline(detector, readers, new LatinReader(latin), new ScriptReader(unknownToGeneral), new MrzFinder(reader, latin), options.DetectionSide);
     }
 
