@@ -94,7 +94,7 @@ internal static class MrzDocumentBuilder
         bool hasPlace = lines[names.Line].AsSpan(start, PlaceGrammar.Length).IndexOfAnyExceptInRange('0', '9') < 0;
         if (hasPlace)
         {
-            Add(fields, Field(decoded, lines, MrzFieldName.IssuePlace, CellClass.Number, names.Line, start, names.End, MrzCheck.None));
+            Add(fields, Field(decoded, lines, MrzFieldName.IssuePlace, CellClass.Date, names.Line, start, names.End, MrzCheck.None));
         }
 
         return names with { Class = CellClass.Name, End = hasPlace ? start : names.End };

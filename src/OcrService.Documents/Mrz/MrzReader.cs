@@ -57,8 +57,8 @@ public static class MrzReader
             && NamesOf(document).All(n => n.Corrected.Count == 0 && n.Probability >= SureName)
             // A reader that loses one of the two fillers between the names makes one long surname of them.
             && (!document.Fields.TryGetValue(MrzFieldName.GivenNames, out MrzField? given) || given.Value.Length > 0)
-            // What looks like a zero in a name code is the letter O, so that it may have been put right.
-            && (!document.Fields.TryGetValue(MrzFieldName.NameCode, out MrzField? code) || code.Probability >= SureName);
+            // What looks like a zero in a name code is the letter O, and the other way round in a place: either may have been put right.
+            && document.Fields.Values.All(f => f.Name is not (MrzFieldName.NameCode or MrzFieldName.IssuePlace) || f.Probability >= SureName);
     }
 
     private static IEnumerable<MrzField> NamesOf(MrzDocument document) =>

@@ -25,7 +25,9 @@ internal sealed class PlaceGrammar(int position, bool isUsual) : MrzGrammar
         bool begins = position == 0;
         if (MrzAlphabet.IsIn(MrzAlphabet.Digits, character))
         {
-            return (InCode, begins ? isUsual ? 0 : AgainstRule : state == InCode ? 0 : Broken);
+            // The first digit is the part of the country, from 1 to 8.
+            float cost = begins ? (isUsual ? 0 : AgainstRule) + (character is 0 or 9 ? AgainstRule : 0) : state == InCode ? 0 : Broken;
+            return (InCode, cost);
         }
 
         if (state == InCode)
@@ -33,7 +35,7 @@ internal sealed class PlaceGrammar(int position, bool isUsual) : MrzGrammar
             return (InCode, Broken);
         }
 
-        (int next, float cost) = Name.Step(state, character, hint);
-        return (next, cost + (begins && isUsual ? AgainstRule : 0));
+        (int next, float inName) = Name.Step(state, character, hint);
+        return (next, inName + (begins && isUsual ? AgainstRule : 0));
     }
 }

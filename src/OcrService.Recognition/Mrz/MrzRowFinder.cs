@@ -31,7 +31,7 @@ internal static class MrzRowFinder
         }
 
         List<Row> rows = Join(parts);
-        rows.RemoveAll(r => r.Characters < 18 || r.Quad.Width < 9 * r.Quad.Height);
+        rows.RemoveAll(r => r.Quad.Width < 9 * r.Quad.Height);
         List<IReadOnlyList<Quad>> zones = Group(rows);
         if (singleRow)
             zones.InsertRange(0, rows.Where(r => r.MayStandAlone).OrderByDescending(r => r.Digits).Select(r => (Quad[])[r.Quad]));
@@ -98,7 +98,7 @@ internal static class MrzRowFinder
             for (int count = 2; count <= zone.Count; count++)
             {
                 List<Row> part = zone[..count];
-                if (part.Sum(r => r.Fillers) < 2)
+                if (part.Sum(r => r.Fillers) < 2 || !part.Exists(r => r.IsWhole))
                     continue;
                 zones.Add((part.Sum(r => r.Fillers) + (0.3f * part.Sum(r => r.Characters)), SameExtent(part)));
             }
@@ -142,6 +142,9 @@ internal static class MrzRowFinder
 
         public int Digits { get; private set; } = first.Digits;
 
+        /// <summary>Whether enough of a row was read to know it by itself. Of short names among many fillers less is read often.</summary>
+        public bool IsWhole => Characters >= 18;
+
         /// <summary>Whether this may be the one row of an exit-entry permit.</summary>
         public bool MayStandAlone => Characters is >= FewestOfSingle and <= MostOfSingle && Digits >= FewestDigitsOfSingle;
 
@@ -181,7 +184,7 @@ internal static class MrzRowFinder
             turn = MathF.Min(turn, 360 - turn);
             float overlap = MathF.Min(Along(Quad.TopRight, Axis), Along(other.Quad.TopRight, Axis)) - MathF.Max(Along(Quad.TopLeft, Axis), Along(other.Quad.TopLeft, Axis));
             return down > 0.5f * height && down < 3.2f * height && ratio is > 0.6f and < 1.6f && turn < 6
-                && overlap > 0.5f * MathF.Min(Quad.Width, other.Quad.Width);
+                && overlap > (IsWhole && other.IsWhole ? 0.5f * MathF.Min(Quad.Width, other.Quad.Width) : 0.85f * MathF.Max(Quad.Width, other.Quad.Width));
         }
 
         public float Distance(Row other) => Across(other.Quad.Center - Quad.Center, Axis);

@@ -130,6 +130,18 @@ public sealed class PermitReaderTests
     }
 
     [Fact]
+    public void An_issuing_place_that_lost_a_digit_is_not_beyond_doubt()
+    {
+        MrzZone zone = new MrzNoise(1).Zone(PermitSpecimens.Ct);
+        MrzReading names = zone.Lines[2].Readings[0];
+        MrzReading shorter = names with { Symbols = [.. names.Symbols.Where((_, k) => k != 27)] };
+
+        MrzReader.IsBeyondDoubt(new MrzZone([zone.Lines[0], zone.Lines[1], zone.Lines[2] with { Readings = [shorter] }])).ShouldBeFalse();
+        MrzReader.Read(new MrzZone([zone.Lines[0], zone.Lines[1], zone.Lines[2] with { Readings = [shorter, names, names] }]), Today)
+            .ShouldNotBeNull().Lines.ShouldBe(PermitSpecimens.Ct);
+    }
+
+    [Fact]
     public void A_composite_digit_of_Taiwan_that_fails_says_nothing()
     {
         string[] lines = [PermitSpecimens.Ct[0], PermitSpecimens.Ct[1][..29] + "1", PermitSpecimens.Ct[2]];

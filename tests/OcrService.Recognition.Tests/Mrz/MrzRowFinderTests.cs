@@ -61,9 +61,22 @@ public sealed class MrzRowFinderTests
         MrzRowFinder.Find(_lines, singleRow: false)[0].Count.ShouldBe(3);
     }
 
-    private void Printed(float x, float y, string text, float height)
+    [Theory]
+    [InlineData(0, 24.5f, 3)]
+    [InlineData(0, 12, 2)]
+    [InlineData(300, 24.5f, 2)]
+    public void A_row_of_which_the_fillers_were_lost_counts_where_it_is_as_long_as_its_neighbours(float indent, float pitch, int rows)
     {
-        float width = 0.85f * height * text.Length;
+        Printed(80, 400, "CRM9999999760132509046F2006040", 28);
+        Printed(80, 450, "MJPCLMNCLLNL<<<<AAC95069394<54", 28);
+        Printed(80 + indent, 500, "S0<H01Y1<<<<<<<<", 28, 30 * pitch / 16);
+
+        MrzRowFinder.Find(_lines, singleRow: false)[0].Count.ShouldBe(rows);
+    }
+
+    private void Printed(float x, float y, string text, float height, float pitch = 0)
+    {
+        float width = (pitch > 0 ? pitch : 0.85f * height) * text.Length;
         ReadSymbol[] symbols = [.. text.Select((c, i) => new ReadSymbol(c.ToString(), 0.95f, (i + 0.5f) / text.Length))];
         _lines.Add(new ReadLine(Quad.FromBox(x, y, x + width, y + height), 0.9f, LineReading.Of(symbols)));
     }
