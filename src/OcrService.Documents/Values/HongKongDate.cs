@@ -34,7 +34,7 @@ public static class HongKongDate
     public static DateOnly? FirstIssueMonth(string value, DateOnly issue)
     {
         ArgumentNullException.ThrowIfNull(value);
-        if (value.Length != 7 || Number(value, 1) is not (>= 1 and <= 12))
+        if (value.Length != 7 || Number(value, 1) is not (>= 1 and <= 12) || Number(value, 4) < 0)
         {
             return null;
         }
@@ -50,5 +50,7 @@ public static class HongKongDate
         _ => BirthDate(value) is { Year: >= 1850 and < 2200 },
     };
 
-    private static int Number(string value, int at) => int.Parse(value.AsSpan(at, 2), NumberStyles.None, CultureInfo.InvariantCulture);
+    /// <summary>Two digits of a value; -1 for anything else.</summary>
+    private static int Number(string value, int at) =>
+        int.TryParse(value.AsSpan(at, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : -1;
 }
