@@ -29,6 +29,8 @@ internal sealed record CheckSubject(string Document, string Kind, WornSpecimen P
         foreach ((string name, Func<int, Specimen> render) in Documents())
         {
             using Specimen specimen = render(seed);
+            // A side without a portrait has none to be replaced; its other checks are those of any side.
+            if (specimen.Truth.Portrait is null) continue;
             foreach (WearKind wear in Ordinary) yield return Of(name, wear.ToString(), Wear.Apply(specimen, wear, seed), seed);
             foreach (CardDefect defect in Defects) yield return Of(name, defect.ToString(), DefectiveCard.Photograph(specimen, defect, seed), seed);
         }

@@ -1,56 +1,78 @@
 using System.CommandLine;
-using System.Diagnostics;
+using OcrService.Benchmarks.Scoring;
 using OcrService.Documents.Pages;
 using OcrService.Native;
 using OcrService.Recognition.Inspection;
 
 namespace OcrService.Benchmarks.Verbs;
 
+/// <summary>
+/// What the pixels say of cards: how exactly border and portrait are found, and how often every check raises its alarm, by kind of picture.
+/// A row of ordinary wear should hold no alarms, a row with a defect its own.
+/// </summary>
 internal static class ChecksVerb
 {
+    private static readonly (string Name, Func<CardInspection, int> Score)[] Checks =
+    [
+        ("copy", i => i.Copy), ("screen", i => i.Screen), ("border", i => i.BorderIncomplete), ("blocked", i => i.Blocked), ("blur", i => i.Blur),
+        ("glare", i => i.Glare), ("tampered", i => i.Tampered), ("reproduced", i => i.Reproduced),
+    ];
+
     public static Command Create(CommonOptions common)
     {
         var count = new Option<int>("--count") { Description = "Seeds to draw.", DefaultValueFactory = _ => 10 };
         var seed = new Option<int>("--seed") { Description = "First seed.", DefaultValueFactory = _ => 1 };
-        var output = new Option<string?>("--dump") { Description = "Folder for pictures." };
-        var command = new Command("checks", "Scores what is said of cards' borders, portraits and flaws.") { common.Markdown, count, seed, output };
+        var document = new Option<string>("--document") { Description = "Only specimens whose name begins so.", DefaultValueFactory = _ => "" };
+        var command = new Command("checks", "Scores what is said of cards' borders, portraits and flaws.") { common.Markdown, count, seed, document };
         command.SetAction((result, cancellationToken) =>
         {
-            int first = result.GetValue(seed);
-            var errors = new SortedDictionary<string, List<double>>(StringComparer.Ordinal);
-            double ms = 0; int n = 0;
-            for (int s = first; s < first + result.GetValue(count); s++)
+            List<Seen> seen = [];
+            foreach (int s in Enumerable.Range(result.GetValue(seed), result.GetValue(count)))
             {
-                foreach (CheckSubject subject in CheckSubject.Of(s))
-                {
-                    using PixelImage image = PixelImage.Decode(subject.Picture.Jpeg);
-                    if (result.GetValue(output) is { } folder) File.WriteAllBytes(Path.Combine(folder, $"{subject.Document}-{subject.Kind}-{s}.jpg"), subject.Picture.Jpeg);
-                    var watch = Stopwatch.StartNew();
-                    Quad? found = BorderFinder.Find(image, subject.Rough);
-                    ms += watch.Elapsed.TotalMilliseconds; n++;
-                    Quad truth = subject.Picture.Truth.Document!.Value;
-                    double rough = Error(subject.Rough, truth);
-                    double error = found is { } f ? Error(f, truth) : double.NaN;
-                    foreach (string key in (string[])[subject.Kind, "doc " + subject.Document])
-                    {
-                        if (!errors.TryGetValue(key, out List<double>? list)) errors[key] = list = [];
-                        list.Add(error);
-                    }
-                    if (!(error < 0.01)) Console.WriteLine($"{subject.Document}-{subject.Kind}-{s} rough {rough:P2} found {error:P2}");
-                }
+                seen.AddRange(CheckSubject.Of(s).Where(c => c.Document.StartsWith(result.GetValue(document)!, StringComparison.Ordinal)).Select(Look));
             }
 
-            foreach ((string kind, List<double> list) in errors)
+            Table table = new(["pictures", "cards", "border error, median", "portrait overlap", .. Checks.Select(c => c.Name)]);
+            foreach (IGrouping<string, Seen> kind in seen.GroupBy(s => s.Kind, StringComparer.Ordinal))
             {
-                List<double> ok = [.. list.Where(e => !double.IsNaN(e)).Order()];
-                Console.WriteLine($"{kind,-24} n {list.Count} null {list.Count - ok.Count} median {(ok.Count > 0 ? ok[ok.Count / 2] : 0):P2} p90 {(ok.Count > 0 ? ok[ok.Count * 9 / 10] : 0):P2} above1% {ok.Count(e => e > 0.01)}");
+                double[] errors = [.. kind.Select(s => s.BorderError).Order()];
+                table.Add(
+                [
+                    kind.Key, $"{kind.Count()}", $"{errors[errors.Length / 2]:P2}", $"{kind.Average(s => s.PortraitOverlap):F2}",
+                    .. Checks.Select(c => $"{kind.Average(s => c.Score(s.Inspection) > CardInspection.AlarmAbove ? 1.0 : 0):P0}"),
+                ]);
             }
-            Console.WriteLine($"{ms / n:0.0} ms each");
+
+            Console.Write(table.Print(result.GetValue(common.Markdown)));
             return Task.FromResult(0);
         });
         return command;
     }
 
+    private static Seen Look(CheckSubject subject)
+    {
+        using PixelImage image = PixelImage.Decode(subject.Picture.Jpeg);
+        Quad border = BorderFinder.Find(image, subject.Rough) ?? subject.Rough;
+        Quad? portrait = subject.Region is { } region ? PortraitFinder.Find(image, region) ?? region : null;
+        return new Seen(
+            subject.Kind,
+            Error(border, subject.Picture.Truth.Document!.Value),
+            portrait is { } p && subject.Picture.Truth.Portrait is { } truth ? Overlap(p, truth) : 0,
+            CardInspector.Inspect(image, border, portrait, CardChecks.All));
+    }
+
+    /// <summary>Mean distance of the corners, as a fraction of the card's width.</summary>
     private static double Error(Quad a, Quad b) =>
         ((a.TopLeft - b.TopLeft).Length + (a.TopRight - b.TopRight).Length + (a.BottomRight - b.BottomRight).Length + (a.BottomLeft - b.BottomLeft).Length) / 4 / b.Width;
+
+    /// <summary>Intersection over union of the boxes around two quads.</summary>
+    private static double Overlap(Quad a, Quad b)
+    {
+        Box p = a.Bounds, q = b.Bounds;
+        float width = MathF.Min(p.Right, q.Right) - MathF.Max(p.Left, q.Left), height = MathF.Min(p.Bottom, q.Bottom) - MathF.Max(p.Top, q.Top);
+        float both = MathF.Max(0, width) * MathF.Max(0, height);
+        return both / ((p.Width * p.Height) + (q.Width * q.Height) - both);
+    }
+
+    private sealed record Seen(string Kind, double BorderError, double PortraitOverlap, CardInspection Inspection);
 }
