@@ -8,6 +8,10 @@ namespace OcrService.Documents.Mrz;
 internal sealed class MrzAlignment
 {
     private const float SymbolEdit = 6;
+
+    /// <summary>The same for a lost symbol where the cells' places are known, which tell that one was lost.</summary>
+    private const float KnownLoss = 3.2f;
+
     private const float EndEdit = 2.5f;
     private const float NoFillerAllowed = 5;
     private const float WorstMatch = 5;
@@ -15,9 +19,11 @@ internal sealed class MrzAlignment
     private readonly IReadOnlyList<MrzEmission> _symbols;
     private readonly IReadOnlyList<ulong> _cells;
     private readonly int[] _fillerRun;
+    private readonly float _loss;
 
-    private MrzAlignment(IReadOnlyList<MrzEmission> symbols, IReadOnlyList<ulong> cells)
+    private MrzAlignment(IReadOnlyList<MrzEmission> symbols, IReadOnlyList<ulong> cells, float loss)
     {
+        _loss = loss;
         _symbols = symbols;
         _cells = cells;
         _fillerRun = RunLengths(FillerLike(symbols));
@@ -33,7 +39,7 @@ internal sealed class MrzAlignment
     public static (int[] SymbolOfCell, float EditCost, CellPlaces? Places) Align(
         IReadOnlyList<MrzEmission> symbols, IReadOnlyList<ulong> cells, CellPlaces? known = null)
     {
-        MrzAlignment alignment = new(symbols, cells);
+        MrzAlignment alignment = new(symbols, cells, known is null ? SymbolEdit : KnownLoss);
         if (known is { } told)
         {
             (int[] laid, float edits, _) = alignment.Run(told, tolerance: 0.45f);
@@ -170,7 +176,7 @@ internal sealed class MrzAlignment
     private float Missing(int i, int j)
     {
         int run = Math.Max(i > 0 ? _fillerRun[i - 1] : 0, i < _fillerRun.Length ? _fillerRun[i] : 0);
-        float cost = run > 0 ? RunEdit(run) : i == 0 || i == _symbols.Count ? EndEdit : SymbolEdit;
+        float cost = run > 0 ? RunEdit(run) : i == 0 || i == _symbols.Count ? EndEdit : _loss;
         return MrzAlphabet.IsIn(_cells[j], MrzAlphabet.Filler) ? cost : cost + NoFillerAllowed;
     }
 

@@ -142,6 +142,17 @@ public sealed class PermitReaderTests
     }
 
     [Fact]
+    public void Two_readings_that_lost_a_digit_of_the_place_are_put_right_by_the_third()
+    {
+        string[] lines = [PermitSpecimens.Ct[0], PermitSpecimens.Ct[1], "SU<<KAIHSIEN<<<<<<<<<<<<<<6400"];
+        MrzZone zone = new MrzNoise(1) { Readings = 3 }.Zone(lines);
+        MrzLine names = zone.Lines[2];
+        IReadOnlyList<MrzReading> readings = [.. names.Readings.Select((r, i) => i == 1 ? r : r with { Symbols = [.. r.Symbols.Where((_, k) => k != 27)] })];
+
+        MrzReader.Read(new MrzZone([zone.Lines[0], zone.Lines[1], names with { Readings = readings }]), Today).ShouldNotBeNull().Lines.ShouldBe(lines);
+    }
+
+    [Fact]
     public void A_composite_digit_of_Taiwan_that_fails_says_nothing()
     {
         string[] lines = [PermitSpecimens.Ct[0], PermitSpecimens.Ct[1][..29] + "1", PermitSpecimens.Ct[2]];
