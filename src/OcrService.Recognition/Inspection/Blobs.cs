@@ -6,8 +6,8 @@ internal static class Blobs
     /// <summary>The cells of each area, as indices.</summary>
     /// <param name="mask">Cells that belong to areas.</param>
     /// <param name="width">Columns of the grid.</param>
-    /// <param name="joined">Whether two neighbours, which share a side, are of one area; null joins all.</param>
-    public static List<List<int>> Of(bool[] mask, int width, Func<int, int, bool>? joined = null)
+    /// <param name="begin">Begins an area with a cell and tells of each next one whether it belongs there too; null joins all that share a side.</param>
+    public static List<List<int>> Of(bool[] mask, int width, Func<int, Func<int, bool>>? begin = null)
     {
         List<List<int>> blobs = [];
         bool[] seen = new bool[mask.Length];
@@ -17,11 +17,12 @@ internal static class Blobs
                 continue;
             seen[start] = true;
             List<int> blob = [start];
+            Func<int, bool>? belongs = begin?.Invoke(start);
             for (int i = 0; i < blob.Count; i++)
             {
                 foreach (int next in Neighbours(blob[i], width, mask.Length))
                 {
-                    if (next < 0 || !mask[next] || seen[next] || joined?.Invoke(blob[i], next) == false)
+                    if (next < 0 || !mask[next] || seen[next] || belongs?.Invoke(next) == false)
                         continue;
                     seen[next] = true;
                     blob.Add(next);

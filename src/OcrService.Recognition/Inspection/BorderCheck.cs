@@ -18,7 +18,7 @@ internal static class BorderCheck
     public static int Score(InspectedCard card)
     {
         float outside = MathF.Log(MathF.Max(Farthest(card), 1e-4f) / Outside);
-        float hidden = MathF.Log(MathF.Max(card.ForeignAreas.Sum(a => a.Crossing), 0.1f) / Hidden);
+        float hidden = MathF.Log(MathF.Max(card.ForeignAreas.Sum(a => a.IsReflection ? 0 : a.Crossing), 0.1f) / Hidden);
         return AlarmScore.Of(Math.Clamp(MathF.Max(2 * outside, hidden), -1.5f, 1.5f));
     }
 

@@ -11,5 +11,5 @@ internal static class BorderFinder
 {
     public static Quad? Find(PixelImage image, in Quad rough) =>
         FrameFinder.Find(image, rough, new FrameSearch(
-            MathF.Max(rough.Width, rough.Height), Shift: 0.02f, Size: 0.03f, Shape: 0.025f, Outward: 10, PictureEdges: true))?.Quad;
+            MathF.Max(rough.Width, rough.Height), Shift: 0.02f, Size: 0.03f, Shape: 0.025f, Outward: 10, MinSupport: 0.4f, PictureEdges: true))?.Quad;
 }

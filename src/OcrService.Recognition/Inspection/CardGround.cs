@@ -9,9 +9,6 @@ internal sealed class CardGround
     /// <summary>Cells to each side among which the lightest is taken: what is wider than twice that is no letter.</summary>
     private const int Reach = 2;
 
-    /// <summary>A shadow takes up to so much of the light and leaves the colour.</summary>
-    private const float Shade = 0.8f, Brightening = 1.06f;
-
     /// <summary>Rounds of fitting: the distance in levels beyond which a cell has no part in the next one.</summary>
     private static readonly float[] Rounds = [60, 35, 20, 14];
 
@@ -29,22 +26,25 @@ internal sealed class CardGround
     /// <summary>Mean light of the ground, in levels.</summary>
     public float Light => (_fields[0][2] + _fields[1][2] + _fields[2][2]) / 3;
 
-    /// <summary>How far a cell's colour is from the ground's, in levels, shadows aside.</summary>
+    /// <summary>How far a cell's colour is from the ground's, in levels.</summary>
     public float Distance(int cell)
     {
-        int from = _lightest[cell];
-        float red = _cells.Red[from], green = _cells.Green[from], blue = _cells.Blue[from];
-        float groundRed = Field(0, cell), groundGreen = Field(1, cell), groundBlue = Field(2, cell);
-        float dot = (red * groundRed) + (green * groundGreen) + (blue * groundBlue);
-        float shade = Math.Clamp(dot / MathF.Max(1, (groundRed * groundRed) + (groundGreen * groundGreen) + (groundBlue * groundBlue)), Shade, Brightening);
-        return Length(red - (shade * groundRed), green - (shade * groundGreen), blue - (shade * groundBlue));
+        (float red, float green, float blue) = Colour(cell);
+        return Length(red - Field(0, cell), green - Field(1, cell), blue - Field(2, cell));
     }
 
-    /// <summary>How far two cells' colours are from one another, in levels, letters aside.</summary>
-    public float Between(int cell, int other)
+    /// <summary>A cell's colour, letters aside.</summary>
+    public (float Red, float Green, float Blue) Colour(int cell)
     {
-        int a = _lightest[cell], b = _lightest[other];
-        return Length(_cells.Red[a] - _cells.Red[b], _cells.Green[a] - _cells.Green[b], _cells.Blue[a] - _cells.Blue[b]);
+        int from = _lightest[cell];
+        return (_cells.Red[from], _cells.Green[from], _cells.Blue[from]);
+    }
+
+    /// <summary>Whether a cell is lighter than the ground, in all colours.</summary>
+    public bool IsLighter(int cell)
+    {
+        (float red, float green, float blue) = Colour(cell);
+        return red > Field(0, cell) && green > Field(1, cell) && blue > Field(2, cell);
     }
 
     public static float Length(float red, float green, float blue) => MathF.Sqrt(((red * red) + (green * green) + (blue * blue)) / 3);

@@ -7,7 +7,7 @@ namespace OcrService.Recognition.Inspection;
 internal static class EdgeBands
 {
     /// <summary>Distances of the bands from the edge, in columns; each is three columns wide.</summary>
-    private static readonly int[] Distances = [4, 8, 12];
+    private static readonly int[] Distances = [4, 8, 12, 18, 24];
 
     /// <summary>Rows taken together, so that noise and grain even out.</summary>
     private const int Together = 4;
@@ -26,27 +26,23 @@ internal static class EdgeBands
         for (int row = 0; row < Rows; row += Together)
         {
             int column = (int)MathF.Round(line.First + ((line.Last - line.First) * (row + (Together / 2)) / (Rows - 1))) + SideStrip.Reach;
-            int bands = 0;
-            for (int i = 0; i < Distances.Length; i++)
-            {
-                if (Mean(strip, row, column - Distances[i], inner, 3 * i) && Mean(strip, row, column + Distances[i], outer, 3 * i))
-                    bands++;
-                else
-                    break;
-            }
-
-            if (bands == 0)
+            int within = 0, beyond = 0;
+            while (within < Distances.Length && Mean(strip, row, column - Distances[within], inner, 3 * within))
+                within++;
+            while (beyond < Distances.Length && Mean(strip, row, column + Distances[beyond], outer, 3 * beyond))
+                beyond++;
+            if (within == 0 || beyond == 0)
                 continue;
             groups++;
             float least = float.MaxValue, light = 0;
-            for (int i = 0; i < 3 * bands; i++)
-                light = MathF.Max(light, MathF.Max(inner[i], outer[i]));
-            for (int i = 0; i < bands; i++)
+            for (int i = 0; i < within; i++)
             {
-                for (int j = 0; j < bands; j++)
+                for (int j = 0; j < beyond; j++)
                     least = MathF.Min(least, Distance(inner.Slice(3 * i, 3), outer.Slice(3 * j, 3)));
             }
 
+            for (int i = 0; i < 3; i++)
+                light = MathF.Max(light, MathF.Max(inner[i], outer[i]));
             sum += least / (least + (HalfClear * MathF.Max(0.25f, light / 255)));
         }
 

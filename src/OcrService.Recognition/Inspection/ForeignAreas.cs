@@ -7,7 +7,16 @@ namespace OcrService.Recognition.Inspection;
 /// <param name="Fill">Its part of the upright box around it: 1 for a printed panel, less for what lies askew or is round.</param>
 /// <param name="Touching">Cells along the card's border.</param>
 /// <param name="Crossing">Those of them where it goes on beyond the border, unlike what else is there.</param>
-internal readonly record struct ForeignArea(float Part, float Fill, int Touching, int Crossing);
+/// <param name="Lighter">Whether it is lighter than the ground in all colours.</param>
+/// <param name="Sharpness">How steep its rim is: about 1 for a thing, less for what fades.</param>
+internal readonly record struct ForeignArea(float Part, float Fill, int Touching, int Crossing, bool Lighter, float Sharpness)
+{
+    /// <summary>The sharpest rim of a reflection.</summary>
+    private const float Fading = 0.75f;
+
+    /// <summary>Whether it is light that falls on the card, not a thing.</summary>
+    public bool IsReflection => Lighter && Sharpness < Fading;
+}
 
 /// <summary>The areas of a card that are not of its ground's colour, letters and thin lines aside, nor part of the portrait.</summary>
 internal static class ForeignAreas
@@ -15,8 +24,8 @@ internal static class ForeignAreas
     /// <summary>A colour farther from the ground's is another, in levels at full light.</summary>
     private const float Foreign = 16;
 
-    /// <summary>Neighbours whose colours are farther apart belong to two things.</summary>
-    private const float Apart = 12;
+    /// <summary>A colour farther from the mean of an area belongs to another thing.</summary>
+    private const float Apart = 30;
 
     /// <summary>Smaller areas are not looked at, as a part of the card.</summary>
     private const float Least = 0.006f;
@@ -29,6 +38,9 @@ internal static class ForeignAreas
 
     /// <summary>How far beyond the border to look, in cells; nearer there may be a rim of shadow.</summary>
     private const int BeyondFrom = 3, BeyondTo = 6;
+
+    /// <summary>How far from the rim of an area it is compared with what is outside, in cells.</summary>
+    private const int RimReach = 2;
 
     /// <summary>How far inside the border an area may end and still touch it, in cells.</summary>
     private const int Touch = 3;
@@ -51,10 +63,10 @@ internal static class ForeignAreas
 
         Dictionary<(int X, int Y), (float Red, float Green, float Blue)> tables = Tables(cells);
         List<ForeignArea> areas = [];
-        foreach (List<int> blob in Blobs.Of(foreign, cells.Width, (a, b) => ground.Between(a, b) < Apart))
+        foreach (List<int> blob in Blobs.Of(foreign, cells.Width, start => OneColour(ground, start)))
         {
             if (blob.Count >= Least * onCard)
-                areas.Add(Describe(blob, cells, tables, onCard));
+                areas.Add(Describe(blob, cells, ground, tables, onCard));
         }
 
         return areas;
@@ -90,7 +102,7 @@ internal static class ForeignAreas
         box.Right > box.Left && (x + 0.5f) * CellGrid.Side > box.Left - (PortraitRoom * CellGrid.Side) && (x + 0.5f) * CellGrid.Side < box.Right + (PortraitRoom * CellGrid.Side) &&
         (y + 0.5f) * CellGrid.Side > box.Top - (PortraitRoom * CellGrid.Side) && (y + 0.5f) * CellGrid.Side < box.Bottom + (PortraitRoom * CellGrid.Side);
 
-    private static ForeignArea Describe(List<int> blob, CellGrid cells, Dictionary<(int X, int Y), (float Red, float Green, float Blue)> tables, int onCard)
+    private static ForeignArea Describe(List<int> blob, CellGrid cells, CardGround ground, Dictionary<(int X, int Y), (float Red, float Green, float Blue)> tables, int onCard)
     {
         int left = int.MaxValue, top = int.MaxValue, right = 0, bottom = 0, touching = 0, crossing = 0;
         foreach (int i in blob)
@@ -111,7 +123,50 @@ internal static class ForeignAreas
 
         // Each cell of the border was met once for every cell of depth.
         return new ForeignArea(
-            blob.Count / (float)onCard, blob.Count / (float)((right - left + 1) * (bottom - top + 1)), touching / Touch, crossing / Touch);
+            blob.Count / (float)onCard, blob.Count / (float)((right - left + 1) * (bottom - top + 1)), touching / Touch, crossing / Touch,
+            blob.Count(ground.IsLighter) > blob.Count * 0.9f, Sharpness(blob, cells, ground));
+    }
+
+    /// <summary>An area takes in what is near the mean of what it has already.</summary>
+    private static Func<int, bool> OneColour(CardGround ground, int start)
+    {
+        (float red, float green, float blue) = ground.Colour(start);
+        int count = 1;
+        return next =>
+        {
+            (float r, float g, float b) = ground.Colour(next);
+            if (CardGround.Length(r - (red / count), g - (green / count), b - (blue / count)) > Apart)
+                return false;
+            (red, green, blue, count) = (red + r, green + g, blue + b, count + 1);
+            return true;
+        };
+    }
+
+    /// <summary>How much of the way from the ground to the area's colour is gone within a few cells at its rim.</summary>
+    private static float Sharpness(List<int> blob, CellGrid cells, CardGround ground)
+    {
+        HashSet<int> area = [.. blob];
+        float[] core = [.. blob.Select(ground.Distance)];
+        Array.Sort(core);
+        float full = core[core.Length * 3 / 4], sum = 0;
+        int n = 0;
+        foreach (int i in blob)
+        {
+            foreach (int step in (ReadOnlySpan<int>)[-1, 1, -cells.Width, cells.Width])
+            {
+                int outside = i + (step * RimReach), inside = i - (step * RimReach);
+                if (area.Contains(i + step) || outside < 0 || outside >= cells.Luma.Length || inside < 0 || inside >= cells.Luma.Length ||
+                    !cells.IsOnCard(outside) || !cells.IsOnCard(inside))
+                {
+                    continue;
+                }
+
+                sum += ground.Distance(inside) - ground.Distance(outside);
+                n++;
+            }
+        }
+
+        return n == 0 ? 1 : sum / n / full;
     }
 
     private static bool GoesOn(CellGrid cells, Dictionary<(int X, int Y), (float Red, float Green, float Blue)> tables, int cell, int dx, int dy)

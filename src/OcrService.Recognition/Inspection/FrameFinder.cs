@@ -9,8 +9,9 @@ namespace OcrService.Recognition.Inspection;
 /// <param name="Size">Usual error of its width and height, as a fraction of each.</param>
 /// <param name="Shape">Usual difference of these two.</param>
 /// <param name="Outward">How much better than at the rough line an edge is that lies outside of it by the unit.</param>
+/// <param name="MinSupport">A weaker edge is none.</param>
 /// <param name="PictureEdges">Whether a side may be the picture's own edge.</param>
-internal sealed record FrameSearch(float Unit, float Shift, float Size, float Shape, float Outward, bool PictureEdges);
+internal sealed record FrameSearch(float Unit, float Shift, float Size, float Shape, float Outward, float MinSupport, bool PictureEdges);
 
 /// <summary>A frame with four straight sides.</summary>
 /// <param name="Quad">Its corners.</param>
@@ -25,16 +26,13 @@ internal sealed record FoundFrame(Quad Quad, SideLine[] Sides);
 internal static class FrameFinder
 {
     /// <summary>Edges kept for each side.</summary>
-    private const int Candidates = 6;
-
-    /// <summary>A weaker edge is none.</summary>
-    private const float MinSupport = 0.4f;
+    private const int Candidates = 10;
 
     /// <summary>What an edge is still worth when the ground beyond it is the same.</summary>
     private const float Blind = 0.4f;
 
     /// <summary>What the picture's own edge is worth as a side, and how far from the rough one it may lie.</summary>
-    private const float CutSupport = 0.5f, CutReach = 0.03f;
+    private const float CutSupport = 0.6f, CutReach = 0.03f;
 
     /// <summary>Sides that must be seen.</summary>
     private const int MinSides = 3;
@@ -49,11 +47,13 @@ internal static class FrameFinder
             return null;
         PagePoint[] corners = [rough.TopLeft, rough.TopRight, rough.BottomRight, rough.BottomLeft];
         SideStrip[] strips = new SideStrip[4];
+        SideEdges[] edges = new SideEdges[4];
         List<SideLine>[] lines = new List<SideLine>[4];
         for (int side = 0; side < 4; side++)
         {
             strips[side] = SideStrip.Take(image, corners[side], corners[(side + 1) % 4], search.Unit);
-            lines[side] = Collect(strips[side], search);
+            edges[side] = new SideEdges(strips[side]);
+            lines[side] = Collect(strips[side], edges[side], search);
         }
 
         if (lines.Count(l => l.Count > 0) < MinSides)
@@ -61,17 +61,22 @@ internal static class FrameFinder
         SideLine[] best = SideChoice.Best(lines, search, rough.Width / search.Unit, rough.Height / search.Unit);
         (PagePoint From, PagePoint To)[] sides = new (PagePoint, PagePoint)[4];
         for (int side = 0; side < 4; side++)
+        {
+            if (best[side].Support > 0)
+                best[side] = LineSearch.Refine(strips[side], edges[side], best[side]);
             sides[side] = (strips[side].At(0, best[side].First), strips[side].At(SideStrip.Rows - 1, best[side].Last));
+        }
+
         return new FoundFrame(new Quad(Meet(sides[3], sides[0]), Meet(sides[0], sides[1]), Meet(sides[1], sides[2]), Meet(sides[2], sides[3])), best);
     }
 
-    private static List<SideLine> Collect(SideStrip strip, FrameSearch search)
+    private static List<SideLine> Collect(SideStrip strip, SideEdges edges, FrameSearch search)
     {
         List<SideLine> lines = [];
-        foreach (SideLine line in LineSearch.Find(strip, new SideEdges(strip), Candidates))
+        foreach (SideLine line in LineSearch.Find(strip, edges, Candidates))
         {
             float support = line.Support * (Blind + ((1 - Blind) * EdgeBands.Separation(strip, line)));
-            if (support >= MinSupport)
+            if (support >= search.MinSupport)
                 lines.Add(line with { Support = support });
         }
 

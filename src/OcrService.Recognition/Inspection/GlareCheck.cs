@@ -1,8 +1,9 @@
 namespace OcrService.Recognition.Inspection;
 
 /// <summary>
-/// Reflections: an area of the card that is burnt out, where the ground of the card is not, and that fades into it. White print and white
-/// things that lie on the card end sharply; a card whose whole ground is white shows no reflection that could be told.
+/// Reflections: an area of the card that is burnt out, where the ground of the card is not, and that fades into it; or a larger one that
+/// is only lighter, and fades too. White print and white things that lie on the card end sharply; a card whose whole ground is white shows
+/// no reflection that could be told.
 /// </summary>
 internal static class GlareCheck
 {
@@ -21,9 +22,16 @@ internal static class GlareCheck
     /// <summary>The ground must be darker than burnt out by so many levels.</summary>
     private const float Room = 6;
 
-    public static int Score(InspectedCard card) => AlarmScore.Of(Evidence(card.Cells));
+    /// <summary>The same for one that is not burnt out.</summary>
+    private const float PalePart = 0.02f;
 
-    internal static float Evidence(CellGrid cells)
+    public static int Score(InspectedCard card)
+    {
+        float pale = card.ForeignAreas.Sum(a => a.IsReflection ? a.Part : 0);
+        return AlarmScore.Of(MathF.Max(BurntEvidence(card.Cells), Evidence(pale / PalePart)));
+    }
+
+    internal static float BurntEvidence(CellGrid cells)
     {
         float[] darkest = new float[cells.Luma.Length];
         bool[] burnt = new bool[darkest.Length];
@@ -51,6 +59,8 @@ internal static class GlareCheck
                 area += blob.Count / (float)ground.Count;
         }
 
-        return Math.Clamp(MathF.Log(MathF.Max(area, 1e-6f) / Part), -1.5f, 1.5f);
+        return Evidence(area / Part);
     }
+
+    private static float Evidence(float ratio) => Math.Clamp(MathF.Log(MathF.Max(ratio, 1e-3f)), -1.5f, 1.5f);
 }

@@ -16,6 +16,11 @@ internal static class LineSearch
     /// <summary>Lines nearer than this to a better one, at both ends, are the same.</summary>
     private const int Apart = 4;
 
+    /// <summary>Rounds of refinement, the columns to each side of the line that a row's edge is taken from, and how clear it must be there.</summary>
+    private const int Rounds = 2, Near = 2;
+
+    private const float MinClear = 0.5f;
+
     private const int Rows = SideStrip.Rows, Columns = SideStrip.Columns;
 
     /// <summary>The best lines, best first.</summary>
@@ -49,6 +54,53 @@ internal static class LineSearch
         }
 
         return Peaks(support, count);
+    }
+
+    /// <summary>The same line laid more exactly through the edge: a straight line through where each row shows it most clearly.</summary>
+    public static SideLine Refine(SideStrip strip, SideEdges edges, SideLine line)
+    {
+        for (int round = 0; round < Rounds; round++)
+        {
+            double n = 0, sumX = 0, sumY = 0, sumXx = 0, sumXy = 0;
+            for (int row = 0; row < Rows; row++)
+            {
+                double x = row / (Rows - 1.0);
+                float expected = line.First + ((line.Last - line.First) * (float)x) + SideStrip.Reach;
+                if (Centre(strip, edges, row, expected) is not { } seen)
+                    continue;
+                double weight = seen.Weight, y = seen.Column - SideStrip.Reach;
+                n += weight;
+                sumX += weight * x;
+                sumY += weight * y;
+                sumXx += weight * x * x;
+                sumXy += weight * x * y;
+            }
+
+            double spread = (n * sumXx) - (sumX * sumX);
+            if (spread < 1e-3)
+                return line;
+            double slope = ((n * sumXy) - (sumX * sumY)) / spread, start = (sumY - (slope * sumX)) / n;
+            line = line with { First = (float)start, Last = (float)(start + slope) };
+        }
+
+        return line;
+    }
+
+    /// <summary>Where a row shows an edge near a column, and how clearly.</summary>
+    private static (float Column, float Weight)? Centre(SideStrip strip, SideEdges edges, int row, float expected)
+    {
+        int middle = (int)MathF.Round(expected);
+        if (middle - Near < strip.Inside[row].First || middle + Near >= strip.Inside[row].End)
+            return null;
+        ReadOnlySpan<float> clear = edges.Row(row);
+        float weight = 0, moment = 0;
+        for (int c = middle - Near; c <= middle + Near; c++)
+        {
+            weight += clear[c];
+            moment += clear[c] * c;
+        }
+
+        return weight < MinClear ? null : (moment / weight, weight);
     }
 
     private static List<SideLine> Peaks(float[] support, int count)

@@ -3,7 +3,7 @@ using OcrService.Documents.Pages;
 namespace OcrService.Recognition.Inspection;
 
 /// <summary>What the edge of a portrait looks like.</summary>
-/// <param name="Turn">Turn against the card in degrees, clockwise positive; the median of the sides that were seen.</param>
+/// <param name="Turn">Turn against the card in degrees, clockwise positive; the median of the sides that are seen well, 0 when there are not two of them.</param>
 /// <param name="Shadow">How much darker the ground is close to the edge than farther off, in levels; on the second darkest side, as a shadow falls to two.</param>
 /// <param name="Rim">How much lighter the edge itself is than both the ground and the photo, in levels; on the third lightest side.</param>
 internal readonly record struct PortraitEdge(float Turn, float Shadow, float Rim)
@@ -15,6 +15,9 @@ internal readonly record struct PortraitEdge(float Turn, float Shadow, float Rim
     private const int Places = 48;
 
     private const float Ends = 0.08f;
+
+    /// <summary>A side that is seen less clearly says nothing of the turn.</summary>
+    private const float Clear = 0.5f;
 
     /// <summary>Describes the edge.</summary>
     /// <param name="view">The card.</param>
@@ -28,7 +31,7 @@ internal readonly record struct PortraitEdge(float Turn, float Shadow, float Rim
         for (int side = 0; side < 4; side++)
         {
             PagePoint from = corners[side], along = corners[(side + 1) % 4] - from;
-            if (sides[side].Support > 0)
+            if (sides[side].Support >= Clear)
                 turns.Add(Imaging.PageView.Normalize((MathF.Atan2(along.Y, along.X) * 180 / MathF.PI) - (side * 90)));
             float[] profile = Profile(view, from, along);
             float close = float.MaxValue, rim = 0, far = 0;
@@ -45,7 +48,7 @@ internal readonly record struct PortraitEdge(float Turn, float Shadow, float Rim
         turns.Sort();
         Array.Sort(shadows);
         Array.Sort(rims);
-        return new PortraitEdge(turns.Count == 0 ? 0 : turns[turns.Count / 2], shadows[2], rims[1]);
+        return new PortraitEdge(turns.Count < 2 ? 0 : turns[turns.Count / 2], shadows[2], rims[1]);
     }
 
     /// <summary>Median light along a side at each distance from it, from the inside outwards.</summary>

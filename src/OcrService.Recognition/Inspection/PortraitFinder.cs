@@ -17,5 +17,5 @@ internal static class PortraitFinder
     /// <summary>The frame with what is known of each side.</summary>
     public static FoundFrame? FindFrame(PixelImage image, in Quad region) =>
         FrameFinder.Find(image, region, new FrameSearch(
-            Reach * MathF.Max(region.Width, region.Height), Shift: 0.03f, Size: 0.1f, Shape: 0.07f, Outward: 0, PictureEdges: false));
+            Reach * MathF.Max(region.Width, region.Height), Shift: 0.02f, Size: 0.06f, Shape: 0.05f, Outward: 0, MinSupport: 0.2f, PictureEdges: false));
 }

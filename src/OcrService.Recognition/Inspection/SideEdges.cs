@@ -41,7 +41,7 @@ internal sealed class SideEdges
 
             for (int i = 0; i < Columns; i++)
                 step[i] = MathF.Sqrt(MathF.Min(near[i], far[i]));
-            for (int i = first + 1; i < end - 1; i++)
+            for (int i = Math.Max(first + 1, Far); i < Math.Min(end - 1, Columns - Far); i++)
             {
                 // Only what stands out against its neighbours: on a gentle slope all columns are alike.
                 float ridge = MathF.Max(0, step[i] - (0.5f * (step[Math.Max(i - Near - 1, 0)] + step[Math.Min(i + Near + 1, Columns - 1)])));

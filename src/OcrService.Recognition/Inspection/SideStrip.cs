@@ -26,6 +26,9 @@ internal sealed class SideStrip
     /// <summary>Points averaged for one value, in each direction.</summary>
     private const int Points = 3;
 
+    /// <summary>Rows to each side that are averaged: noise and fine patterns even out, while the side hardly moves across the columns.</summary>
+    private const int SmoothRows = 2;
+
     private readonly PixelImage _image;
     private readonly PagePoint _from;
     private readonly PagePoint _along;
@@ -52,6 +55,8 @@ internal sealed class SideStrip
         SideStrip strip = new(image, from + (side * Ends), side * ((1 - (2 * Ends)) / (Rows - 1)), outward);
         for (int row = 0; row < Rows; row++)
             strip.Fill(row);
+        foreach (float[] channel in strip.Channels)
+            strip.Smooth(channel);
         return strip;
     }
 
@@ -115,5 +120,31 @@ internal sealed class SideStrip
         }
 
         Inside[row] = inside;
+    }
+
+    private void Smooth(float[] channel)
+    {
+        Span<float> column = stackalloc float[Rows];
+        for (int c = 0; c < Columns; c++)
+        {
+            for (int row = 0; row < Rows; row++)
+                column[row] = channel[(row * Columns) + c];
+            for (int row = 0; row < Rows; row++)
+            {
+                if (c < Inside[row].First || c >= Inside[row].End)
+                    continue;
+                float sum = 0;
+                int n = 0;
+                for (int r = Math.Max(0, row - SmoothRows); r <= Math.Min(Rows - 1, row + SmoothRows); r++)
+                {
+                    if (c < Inside[r].First || c >= Inside[r].End)
+                        continue;
+                    sum += column[r];
+                    n++;
+                }
+
+                channel[(row * Columns) + c] = sum / n;
+            }
+        }
     }
 }

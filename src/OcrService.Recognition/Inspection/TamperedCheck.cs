@@ -10,13 +10,13 @@ namespace OcrService.Recognition.Inspection;
 internal static class TamperedCheck
 {
     /// <summary>Turn of the portrait against the card, in degrees.</summary>
-    private const float Turn = 0.5f;
+    private const float Turn = 0.45f;
 
     /// <summary>How much darker a shadow is, or lighter a rim of paper, in levels.</summary>
-    private const float Shadow = 7, Rim = 9;
+    private const float Shadow = 12, Rim = 5;
 
     /// <summary>Noise inside against noise around.</summary>
-    private const float Noise = 1.5f;
+    private const float Noise = 1.3f;
 
     public static int Score(InspectedCard card) => AlarmScore.Of(Evidence(card));
 

@@ -21,17 +21,22 @@ internal sealed record CheckSubject(string Document, string Kind, WornSpecimen P
         WearKind.Clean, WearKind.Photo, WearKind.Turned, WearKind.Slanted, WearKind.Noisy, WearKind.Compressed, WearKind.Dim, WearKind.Small,
     ];
 
+    /// <summary>Wear that may be a reason for an alarm, as it is drawn for measuring how well is read: milder than the defects.</summary>
+    public static readonly IReadOnlyList<WearKind> Mild = [WearKind.Blurred, WearKind.Glare, WearKind.Grey];
+
     public static readonly IReadOnlyList<CardDefect> Defects = [.. Enum.GetValues<CardDefect>().Where(d => d != CardDefect.None)];
 
     /// <summary>Every kind of picture of every document for one seed.</summary>
-    public static IEnumerable<CheckSubject> Of(int seed)
+    /// <param name="seed">Decides everything.</param>
+    /// <param name="document">How the names of the documents begin; empty for all.</param>
+    public static IEnumerable<CheckSubject> Of(int seed, string document = "")
     {
-        foreach ((string name, Func<int, Specimen> render) in Documents())
+        foreach ((string name, Func<int, Specimen> render) in Documents().Where(d => d.Name.StartsWith(document, StringComparison.Ordinal)))
         {
             using Specimen specimen = render(seed);
             // A side without a portrait has none to be replaced; its other checks are those of any side.
             if (specimen.Truth.Portrait is null) continue;
-            foreach (WearKind wear in Ordinary) yield return Of(name, wear.ToString(), Wear.Apply(specimen, wear, seed), seed);
+            foreach (WearKind wear in (WearKind[])[.. Ordinary, .. Mild]) yield return Of(name, wear.ToString(), Wear.Apply(specimen, wear, seed), seed);
             foreach (CardDefect defect in Defects) yield return Of(name, defect.ToString(), DefectiveCard.Photograph(specimen, defect, seed), seed);
         }
     }
@@ -41,7 +46,7 @@ internal sealed record CheckSubject(string Document, string Kind, WornSpecimen P
 
     private static CheckSubject Of(string document, string kind, WornSpecimen picture, int seed)
     {
-        var random = new Random(HashCode.Combine(seed, 17) ^ kind.Length);
+        var random = new Random(kind.Aggregate(seed, (hash, letter) => unchecked((hash * 31) + letter)));
         float Throw(float reach) => reach * ((2 * random.NextSingle()) - 1);
         Quad card = picture.Truth.Document!.Value;
         Quad rough = Moved(card, card, Throw, 0.01f, 0.015f, 0.8f, 0.008f);

@@ -29,7 +29,7 @@ internal static class ChecksVerb
             List<Seen> seen = [];
             foreach (int s in Enumerable.Range(result.GetValue(seed), result.GetValue(count)))
             {
-                seen.AddRange(CheckSubject.Of(s).Where(c => c.Document.StartsWith(result.GetValue(document)!, StringComparison.Ordinal)).Select(Look));
+                seen.AddRange(CheckSubject.Of(s, result.GetValue(document)!).Select(Look));
             }
 
             Table table = new(["pictures", "cards", "border error, median", "portrait overlap", .. Checks.Select(c => c.Name)]);
