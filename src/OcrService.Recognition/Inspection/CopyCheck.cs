@@ -8,7 +8,7 @@ namespace OcrService.Recognition.Inspection;
 internal static class CopyCheck
 {
     /// <summary>Colour that remains, in levels at full light, at which copies and originals part.</summary>
-    private const float Colourless = 1.5f;
+    private const float Colourless = 0.8f;
 
     public static int Score(InspectedCard card) => AlarmScore.Of(MathF.Log(Colourless / MathF.Max(0.01f, Colour(card.Cells))));
 

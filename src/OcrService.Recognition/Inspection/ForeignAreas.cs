@@ -28,7 +28,7 @@ internal static class ForeignAreas
     private const float Apart = 30;
 
     /// <summary>Smaller areas are not looked at, as a part of the card.</summary>
-    private const float Least = 0.006f;
+    private const float Least = 0.002f;
 
     /// <summary>How far the portrait's frame may be off, in cells.</summary>
     private const float PortraitRoom = 3;

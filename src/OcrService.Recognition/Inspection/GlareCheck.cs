@@ -16,8 +16,8 @@ internal static class GlareCheck
     /// <summary>How much of the way from the ground to white a fading rim has gone at some distance from the burnt area.</summary>
     private const float Fading = 0.35f;
 
-    /// <summary>Distance of that rim, in cells.</summary>
-    private const int Rim = 3;
+    /// <summary>Distance of that rim, and of what counts as ground beyond it, in cells.</summary>
+    private const int Rim = 2, Around = 10;
 
     /// <summary>The ground must be darker than burnt out by so many levels.</summary>
     private const float Room = 6;
@@ -27,7 +27,7 @@ internal static class GlareCheck
 
     public static int Score(InspectedCard card)
     {
-        float pale = card.ForeignAreas.Sum(a => a.IsReflection ? a.Part : 0);
+        float pale = card.ForeignAreas.Sum(a => a.IsReflection && a.Part > Part ? a.Part : 0);
         return AlarmScore.Of(MathF.Max(BurntEvidence(card.Cells), Evidence(pale / PalePart)));
     }
 
@@ -54,8 +54,11 @@ internal static class GlareCheck
         {
             if (blob.Count < ground.Count * Part / 4)
                 continue;
-            List<int> rim = Blobs.Ring(blob, cells.Width, burnt.Length, Rim, cells.IsOnCard);
-            if (rim.Count > 0 && rim.Average(i => darkest[i]) - usual > Fading * (Burnt - usual))
+            List<int> rim = Blobs.Ring(blob, cells.Width, burnt.Length, Rim, cells.IsOnCard), around = Blobs.Ring(blob, cells.Width, burnt.Length, Around, cells.IsOnCard);
+            if (rim.Count == 0 || around.Count == 0)
+                continue;
+            float surroundings = around.Average(i => darkest[i]);
+            if (rim.Average(i => darkest[i]) - surroundings > Fading * (Burnt - surroundings))
                 area += blob.Count / (float)ground.Count;
         }
 

@@ -4,7 +4,7 @@ namespace OcrService.Recognition.Inspection;
 
 /// <summary>What the edge of a portrait looks like.</summary>
 /// <param name="Turn">Turn against the card in degrees, clockwise positive; the median of the sides that are seen well, 0 when there are not two of them.</param>
-/// <param name="Shadow">How much darker the ground is close to the edge than farther off, in levels; on the second darkest side, as a shadow falls to two.</param>
+/// <param name="Shadow">How much darker the ground is close to the edge than farther off, in levels: on the second darkest side, as a shadow falls to two, against the least dark one, as a printed frame runs all around.</param>
 /// <param name="Rim">How much lighter the edge itself is than both the ground and the photo, in levels; on the third lightest side.</param>
 internal readonly record struct PortraitEdge(float Turn, float Shadow, float Rim)
 {
@@ -48,7 +48,7 @@ internal readonly record struct PortraitEdge(float Turn, float Shadow, float Rim
         turns.Sort();
         Array.Sort(shadows);
         Array.Sort(rims);
-        return new PortraitEdge(turns.Count < 2 ? 0 : turns[turns.Count / 2], shadows[2], rims[1]);
+        return new PortraitEdge(turns.Count < 2 ? 0 : turns[turns.Count / 2], shadows[2] - shadows[0], rims[1]);
     }
 
     /// <summary>Median light along a side at each distance from it, from the inside outwards.</summary>

@@ -10,7 +10,7 @@ namespace OcrService.Recognition.Inspection;
 internal static class TamperedCheck
 {
     /// <summary>Turn of the portrait against the card, in degrees.</summary>
-    private const float Turn = 0.45f;
+    private const float Turn = 0.28f;
 
     /// <summary>How much darker a shadow is, or lighter a rim of paper, in levels.</summary>
     private const float Shadow = 12, Rim = 5;
