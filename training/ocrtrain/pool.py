@@ -66,9 +66,9 @@ class Pool:
 
     def __init__(self, reader, pack, workers, seed):
         """Starts the drawing processes: by fork, so before anything touches the GPU."""
-        self._reader, self._rings, self.drawn = reader, {}, {}
+        self._reader, self._rings, self.drawn, self._taken = reader, {}, {}, 0
         context = multiprocessing.get_context("fork")
-        self._queue = context.Queue(maxsize=256)
+        self._queue = context.Queue(maxsize=64)
         self._workers = [context.Process(target=_draw_forever, args=(reader, pack, seed * 1000 + i, self._queue), daemon=True) for i in range(workers)]
         for worker in self._workers:
             worker.start()
@@ -90,6 +90,10 @@ class Pool:
     def _receive(self):
         torch = self._torch
         while self._open:
+            # A processor that trains needs itself: no more is drawn than is used.
+            if self._device.type == "cpu" and sum(self.drawn.values()) > 10_000 + self._taken:
+                time.sleep(0.5)
+                continue
             try:
                 bucket, masks, boxes, labels, lengths = self._queue.get(timeout=1)
             except queue.Empty:
@@ -117,6 +121,7 @@ class Pool:
 
     def take(self, bucket, count):
         torch, ring = self._torch, self._rings[bucket]
+        self._taken += count
         filled = min(self.drawn[bucket], ring["slots"] - _PARCEL)
         index = torch.randint(filled, (count,))
         there = index.to(self._device)

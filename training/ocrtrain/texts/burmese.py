@@ -38,7 +38,7 @@ def is_unicode(word):
 
 class Burmese:
     digits = BURMESE_DIGITS
-    grammar = 0.3
+    grammar = 0.2
     """Share of words that are made of any legal syllables instead of taken from the list."""
 
     def __init__(self, words, townships, measuring):
