@@ -74,7 +74,7 @@ public abstract class CardType(string name) : DocumentType(name)
         PagePoint[] corners = [new(0, 0), new(page.Width, 0), new(page.Width, page.Height), new(0, page.Height)];
         int first = Enumerable.Range(0, 4).MinBy(i => (corners[i] - rough.TopLeft).Length);
         Quad whole = new(corners[first], corners[(first + 1) % 4], corners[(first + 2) % 4], corners[(first + 3) % 4]);
-        return new[] { picture.FindBorder(rough), whole }.OfType<Quad>()
+        return new[] { picture.FindBorder(rough, card.Side.IsFreeForm), whole }.OfType<Quad>()
             .Where(q => IsNear(q, rough, card.Side.IsFreeForm ? MaxFreeMove : MaxCornerMove) && Distortion(q, card.Side.Aspect) < MaxDistortion)
             .OrderBy(q => Distortion(q, card.Side.Aspect))
             .Select(q => new DocumentFrame(q))

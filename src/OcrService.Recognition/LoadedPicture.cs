@@ -45,7 +45,7 @@ internal sealed class LoadedPicture(PixelImage image, TextDetector detector, Lin
         return reading.Confidence < MinConfidence ? null : PageBuilder.Build(view, upsideDown: false, [new ReadLine(line, 1, reading)], []).Lines[0];
     }
 
-    public Quad? FindBorder(Quad rough) => BorderFinder.Find(image, rough);
+    public Quad? FindBorder(Quad rough, bool isVague) => BorderFinder.Find(image, rough, isVague);
 
     public Quad? FindPortrait(Quad region) => PortraitFinder.Find(image, region);
 

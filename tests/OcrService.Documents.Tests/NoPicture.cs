@@ -14,7 +14,7 @@ internal sealed class NoPicture : IPicture
 
     public byte[] Cut(Quad part) => [];
 
-    public Quad? FindBorder(Quad rough) => null;
+    public Quad? FindBorder(Quad rough, bool isVague) => null;
 
     public Quad? FindPortrait(Quad region) => null;
 

@@ -35,7 +35,7 @@ internal sealed class VisualZone
 
     /// <summary>So few letters, of so small a part of the usual height, are no text.</summary>
     private const int Speck = 2;
-    private const float SmallPrint = 0.38f;
+    private const float SmallPrint = 0.5f;
 
     /// <summary>So many letters that hang on to a label are its own, misread.</summary>
     private const int MisreadEnd = 2;
@@ -51,6 +51,9 @@ internal sealed class VisualZone
 
     /// <summary>A value below its label stands no lower under it than this.</summary>
     private const float BelowLabel = 0.085f;
+
+    /// <summary>Of a word at a window's edge so much may stand outside, for each glyph of the line inside.</summary>
+    private const float MostOutside = 0.4f;
 
     /// <summary>A gap of so many glyph widths ends a column.</summary>
     private const float ColumnGap = 3;
@@ -73,13 +76,14 @@ internal sealed class VisualZone
         _frame = frame;
         PageGlyphs glyphs = PageGlyphs.Of(page.Lines);
         _lines = [.. glyphs.Lines.Select(l => l.Select(g => new Placed(g, frame)).ToList())];
-        float usual = page.Lines.Count == 0 ? 0 : page.Lines.Select(l => l.Quad.Height).Order().ElementAt(page.Lines.Count / 2);
+        float[] heights = [.. page.Lines.Where((_, i) => _lines[i].Count > Speck).Select(l => l.Quad.Height).Order()];
+        float usual = heights.Length == 0 ? 0 : heights[heights.Length / 2];
         for (int i = 0; i < _lines.Count; i++)
         {
-            // Overprints run across the card in large letters; specks are parts of pictures or of the ground.
-            float height = page.Lines[i].Quad.Height;
-            bool overprint = height > LargePrint * usual && MathF.Abs(PageTurn(page.Lines[i].Quad.Angle - frame.Quad.Angle)) > SlantedPrint;
-            if (overprint || (height < SmallPrint * usual && _lines[i].Count <= Speck))
+            // Overprints run across the card in large letters; specks are marks of letters or parts of pictures and of the ground.
+            float height = page.Lines[i].Quad.Height, turn = MathF.Abs(PageTurn(page.Lines[i].Quad.Angle - frame.Quad.Angle));
+            bool overprint = height > LargePrint * usual && turn > SlantedPrint;
+            if (overprint || (_lines[i].Count <= Speck && (height < SmallPrint * usual || turn > 90)))
             {
                 _lines[i] = [];
             }
@@ -256,7 +260,7 @@ internal sealed class VisualZone
         // Columns of a block belong together; of a single value they do not.
         float gap = field.IsMultiLine ? float.PositiveInfinity : ColumnGap;
         List<List<List<Placed>>> rows = [];
-        foreach (List<Placed> part in _lines.Select(line => line.Where(p => chosen(p) && IsFree(p, field.Region!.Value)).ToList()).Where(line => line.Count > 0).OrderBy(line => line[0].V))
+        foreach (List<Placed> part in _lines.Select(line => Whole(line, p => IsFree(p, field.Region!.Value), chosen)).Where(line => line.Count > 0).OrderBy(line => line[0].V))
         {
             List<List<Placed>>? row = rows.Find(r => MathF.Abs(r[0][0].V - part[0].V) < SameRow * MathF.Min(r[0][0].Height, part[0].Height)
                 && r.TrueForAll(other => Apart(other, part) > 0) && r.Min(other => Apart(other, part)) < gap * Width(part));
@@ -271,6 +275,33 @@ internal sealed class VisualZone
         }
 
         return [.. rows.Select(row => row.OrderBy(part => part[0].Left).SelectMany(part => part).ToList())];
+    }
+
+    /// <summary>
+    /// The chosen glyphs of a line with the rest of the words at their ends, since a window's edge may run through a word of which most
+    /// is inside.
+    /// </summary>
+    private static List<Placed> Whole(List<Placed> line, Func<Placed, bool> isFree, Func<Placed, bool> chosen)
+    {
+        bool[] taken = [.. line.Select(p => chosen(p) && isFree(p))];
+        int first = Array.IndexOf(taken, true), last = Array.LastIndexOf(taken, true);
+        if (first < 0)
+        {
+            return [];
+        }
+
+        int inside = taken.Count(t => t);
+        for (int i = first; i > 0 && !line[i].Glyph.SpaceBefore && isFree(line[i - 1]) && first - i < MostOutside * inside; i--)
+        {
+            taken[i - 1] = true;
+        }
+
+        for (int i = last; i + 1 < line.Count && !line[i + 1].Glyph.SpaceBefore && isFree(line[i + 1]) && i - last < MostOutside * inside; i++)
+        {
+            taken[i + 1] = true;
+        }
+
+        return [.. line.Where((_, i) => taken[i])];
     }
 
     /// <summary>The gap between two parts of a row, with a glyph's grace; not positive when they overlap.</summary>

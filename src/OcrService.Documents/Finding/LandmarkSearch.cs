@@ -27,7 +27,7 @@ internal static class LandmarkSearch
                 foreach (string text in texts)
                 {
                     (int start, int end, int distance) = FuzzyText.Find(folded[line], text);
-                    if (end <= start || distance > Tolerance(text, landmark.Proves))
+                    if (end <= start || distance > Tolerance(text, landmark.Proves) || !FuzzyText.HasLettersOf(folded[line][start..end], text, landmark.Proves ? 5 : 3))
                     {
                         continue;
                     }

@@ -27,7 +27,8 @@ public interface IPicture
     /// it, as long as the other three are seen; null when fewer are.
     /// </summary>
     /// <param name="rough">In pixels of the picture, corners in card order, off by a few per cent of the card at most.</param>
-    Quad? FindBorder(Quad rough);
+    /// <param name="isVague">Whether it is but a guess of place and size, off by up to a fifth of the card; all four sides must be seen then.</param>
+    Quad? FindBorder(Quad rough, bool isVague);
 
     /// <summary>The frame of the portrait photo; null when it does not stand out, so that the region is the best guess there is.</summary>
     /// <param name="region">Where the card has its portrait, in pixels of the picture; the photo may reach 15 % beyond it.</param>

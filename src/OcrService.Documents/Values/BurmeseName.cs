@@ -11,7 +11,7 @@ public static class BurmeseName
     private static readonly string[] LatinLabels = ["NAME", "NRC", "DATE", "BIRTH", "BLOOD", "TYPE", "VALID", "DRIVING", "LICENCE", "LICENSE", "SPECIMEN"];
 
     /// <summary>The name behind the holder's or the father's label, in normal storage order; null when there is none.</summary>
-    public static string? Parse(string text) => BurmeseLabels.Of(BurmeseLabels.Name, text)
+    public static string? Parse(string text) => BurmeseLabels.Of(BurmeseLabels.Name, BurmeseText.Rows(text))
         // Numbers of the register and dates stand in the rows beside.
         .Where(line => line.Count(c => BurmeseDigits.IsDigit(c) || char.IsAsciiDigit(c)) < MaxDigits && !line.Contains('/', StringComparison.Ordinal))
         .Select(line => string.Join(' ', Reading.Words(string.Concat(BurmeseText.LettersOnly(line).Select(c => BurmeseText.IsWordPart(c) ? c : ' ')))))

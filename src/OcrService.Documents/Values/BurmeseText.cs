@@ -49,6 +49,9 @@ public static class BurmeseText
     /// <summary>A character that can stand in a Burmese word.</summary>
     public static bool IsWordPart(char c) => IsLetter(c) || IsMark(c) || c == Virama;
 
+    /// <summary>The lines that hold Burmese, where a form has each row in Latin once more.</summary>
+    internal static string Rows(string text) => string.Join('\n', Reading.Lines(text).Where(line => line.Any(c => IsWordPart(c) || BurmeseDigits.IsDigit(c))));
+
     /// <summary>Letters that have the shape of a digit as letters, everything else of a word unchanged.</summary>
     internal static string LettersOnly(string text) => string.Concat(text.Select(BurmeseDigits.ToLetter));
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OcrService.Documents.Values;
 
 /// <summary>Comparison of text that a reader may have got wrong in a letter or two.</summary>
@@ -49,6 +51,19 @@ public static class FuzzyText
 
     /// <summary>A Han character of the basic block or extension A, or a surrogate (the planes above hold Han characters only here).</summary>
     public static bool IsHan(char c) => c is (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF') or '〇' || char.IsSurrogate(c);
+
+    /// <summary>
+    /// Whether a stretch of text has the letters of a wording when the marks on them are left out, too: in Khmer and Burmese many words
+    /// have like marks in like places. One letter in <paramref name="wrong"/> may be wrong.
+    /// </summary>
+    public static bool HasLettersOf(string text, string wording, int wrong)
+    {
+        ArgumentNullException.ThrowIfNull(wording);
+        string letters = Bare(wording);
+        return letters.Length == wording.Length || Distance(Bare(text), letters) <= letters.Length / wrong;
+
+        static string Bare(string word) => string.Concat(word.Where(c => char.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)));
+    }
 
     /// <summary>Levenshtein distance of two texts.</summary>
     public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)

@@ -81,7 +81,7 @@ internal sealed class LabelSet
         {
             (int start, int end, int distance) = FuzzyText.Find(compact, folded);
             int tolerance = Vocabulary.Tolerance(folded.Length);
-            if (distance > tolerance + 1 || end <= start)
+            if (distance > tolerance + 1 || end <= start || !FuzzyText.HasLettersOf(compact[start..end], folded, 3))
                 continue;
             int to = BehindLabel(line, places[end - 1] + 1);
             // The sign behind it at the beginning of a line makes up for one more wrong letter.

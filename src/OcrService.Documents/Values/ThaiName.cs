@@ -44,7 +44,7 @@ public static class ThaiName
         foreach (string title in (string[])["นางสาว ", "นาย ", "นาง ", "น.ส.", "ด.ช.", "ด.ญ."])
         {
             int at = name.IndexOf(title, StringComparison.Ordinal);
-            if (at is > 0 and <= LongestRemains)
+            if (at is > 0 and <= LongestRemains || (at > 0 && name[at - 1] == ' '))
                 return name[at..];
         }
 
@@ -59,9 +59,9 @@ public static class ThaiName
                 return (title, name[end..].TrimStart('.', ',', ' '));
         }
 
-        // A wrong letter in a title that stands by itself.
+        // A wrong letter in a title that stands by itself; before one word alone, it is a given name.
         int gap = name.IndexOf(' ', StringComparison.Ordinal);
-        string first = gap < 0 ? "" : Bare(name[..gap]);
+        string first = gap < 0 || Reading.Words(name).Length < 3 ? "" : Bare(name[..gap]);
         string[] near = first.Length < 2 ? [] : [.. Titles.Where(t => FuzzyText.Distance(Bare(t), first) <= (name[..gap].Contains('.') || first.Length >= 3 ? 1 : 0))];
         return near.Length == 1 ? (near[0], name[(gap + 1)..]) : ("", name);
     }

@@ -19,9 +19,6 @@ internal sealed record LineReaders(TextRecognizer General, TextRecognizer? Latin
     /// <summary>A reading so sure is taken without a second one.</summary>
     private const float BeyondDoubt = 0.985f;
 
-    /// <summary>Marks above and below the letters, which the detector's boxes often clip: so much more of a line's height is looked at.</summary>
-    private const float MarksAbove = 0.16f, MarksBelow = 0.1f;
-
     /// <summary>Reads a line of which only the writing beside Latin is known: the more sensible of what two readers say.</summary>
     public LineReading ReadMixed(PageView view, in Quad quad, FieldScript writing, CancellationToken cancellationToken)
     {
@@ -46,17 +43,19 @@ internal sealed record LineReaders(TextRecognizer General, TextRecognizer? Latin
         return other.Confidence > reading.Confidence ? other : reading;
     }
 
-    /// <summary>A line with room for its marks; where that is not beyond doubt, since a neighbour's may have come in, the surer of it and the line alone.</summary>
+    /// <summary>
+    /// A line with all its ink, marks above and below included; where that is not beyond doubt, since a neighbour's may have come in, the surer
+    /// of it and the line alone.
+    /// </summary>
     private static LineReading ReadMarked(ILineReader reader, PageView view, in Quad quad, CancellationToken cancellationToken)
     {
-        LineReading roomy = reader.Read(view, WithMarks(quad), cancellationToken);
-        if (roomy.Confidence >= BeyondDoubt)
-            return roomy;
+        LineInk ink = LineInk.Around(view, quad);
+        LineReading whole = reader.Read(view, ink.Grow(quad), cancellationToken).Within(-ink.Before, 1 + ink.After);
+        if (whole.Confidence >= BeyondDoubt)
+            return whole;
         LineReading close = reader.Read(view, quad, cancellationToken);
-        return close.Confidence > roomy.Confidence ? close : roomy;
+        return close.Confidence > whole.Confidence ? close : whole;
     }
-
-    private static Quad WithMarks(in Quad line) => new(line.At(0, -MarksAbove), line.At(1, -MarksAbove), line.At(1, 1 + MarksBelow), line.At(0, 1 + MarksBelow));
 }
 
 /// <summary>The Unicode blocks of the writings.</summary>

@@ -41,6 +41,11 @@ internal sealed record LineReading(IReadOnlyList<ReadSymbol> Symbols, float Conf
 
     public string Text => string.Concat(Symbols.Select(s => s.Text));
 
+    /// <summary>The reading of a stretch from <paramref name="from"/> to <paramref name="to"/>, in widths of a line, with its symbols placed on the line.</summary>
+    public LineReading Within(float from, float to) => from == 0 && to == 1
+        ? this
+        : this with { Symbols = [.. Symbols.Select(s => s with { Position = Math.Clamp(from + (s.Position * (to - from)), 0, 1) })] };
+
     public static LineReading Of(IReadOnlyList<ReadSymbol> symbols)
     {
         float sum = 0;

@@ -34,7 +34,7 @@ internal sealed class FakeRecognizer : IRecognizer
 
         public byte[] Cut(Quad part) => [];
 
-        public Quad? FindBorder(Quad rough) => null;
+        public Quad? FindBorder(Quad rough, bool isVague) => null;
 
         public Quad? FindPortrait(Quad region) => null;
 

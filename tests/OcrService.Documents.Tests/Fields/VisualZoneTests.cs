@@ -91,7 +91,7 @@ public sealed partial class VisualZoneTests
 
         public byte[] Cut(Quad part) => [];
 
-        public Quad? FindBorder(Quad rough) => null;
+        public Quad? FindBorder(Quad rough, bool isVague) => null;
 
         public Quad? FindPortrait(Quad region) => null;
 
