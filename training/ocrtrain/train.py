@@ -95,6 +95,7 @@ def main():
     parser.add_argument("--start")
     parser.add_argument("--rate", type=float, help="peak learning rate")
     parser.add_argument("--scale", type=float, default=1, help="size of batches; small for a try on a processor")
+    parser.add_argument("--hardest", type=float, default=1, help="strongest wear")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--held-out", type=int, default=900)
     options = parser.parse_args()
@@ -139,7 +140,7 @@ def main():
         masks, boxes, labels, lengths = pool.take(bucket, count)
         # Mild wear at first: letters before noise. A seventh stays clean to the end.
         hardest = min(1.0, 0.25 + 0.75 * share / 0.25) if not (options.start or options.reader == "han") else 1.0
-        strength = torch.rand(count, device=device).pow_(1.3).mul_(1.15).clamp_(max=1).mul_(hardest)
+        strength = torch.rand(count, device=device).pow_(1.3).mul_(1.15).clamp_(max=1).mul_(hardest * options.hardest)
         strength[: count // 7] = 0.05
         x, _ = wear(masks, boxes, bucket, strength)
         with torch.autocast("cuda", torch.bfloat16) if cuda else contextlib.nullcontext():

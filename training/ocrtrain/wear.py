@@ -101,11 +101,11 @@ def wear(masks, boxes, bucket, strength, half=True):
     bold, lean = dice.chance(0.2) * dice.between(0.2, 0.8), dice.chance(0.2) * dice.between(0.2, 0.7)
     mask = mask + (bold.unsqueeze(1) * (thick - mask) + lean.unsqueeze(1) * (thin - mask)).to(work)
 
-    # The cut: margins around the ink in its heights; some cuts clip marks above and below.
+    # The cut: margins around the ink in its heights, mostly narrow (the service looks for the ink's ends); some cuts clip marks.
     def margin():
         u = dice.unit()
         loose = dice.between(0.02, 0.16)
-        return torch.where(u < 0.6, loose, torch.where(u < 0.8, dice.between(-0.07, 0.04) * dice.strength, 0.1 + dice.between(0, 0.16) * dice.strength))
+        return torch.where(u < 0.8, loose, torch.where(u < 0.9, dice.between(-0.07, 0.04) * dice.strength, 0.1 + dice.between(0, 0.16) * dice.strength))
     above, below = margin(), margin()
     before, after = dice.between(0.0, 0.3), dice.between(0.0, 0.3)
     step_y = h * (1 + above + below) / HEIGHT

@@ -21,8 +21,8 @@ internal sealed class VisualZone
     /// <summary>How far around the layout's place a field is looked for at last, in fractions of the document.</summary>
     private const float WideX = 0.06f, WideY = 0.045f;
 
-    /// <summary>Middles so near, in heights of the lower glyph, stand in one row.</summary>
-    private const float SameRow = 0.45f;
+    /// <summary>Glyphs that overlap by so much of the lower one's height stand in one row; boxes with marks above or below are higher than others.</summary>
+    private const float SameRow = 0.55f;
 
     /// <summary>Print so many times as high as is usual on the card, turned by so many degrees against it, is none of its fields.</summary>
     private const float LargePrint = 1.8f, SlantedPrint = 5;
@@ -32,6 +32,9 @@ internal sealed class VisualZone
 
     /// <summary>What middles of rows may stand outside of a region of many.</summary>
     private const float RowRoom = 0.01f;
+
+    /// <summary>Room around a row that is read again, in its heights.</summary>
+    private const float RowRoomAlong = 0.35f, RowRoomAcross = 0.08f;
 
     /// <summary>So few letters, of so small a part of the usual height, are no text.</summary>
     private const int Speck = 2;
@@ -65,6 +68,9 @@ internal sealed class VisualZone
     private readonly DocumentFrame _frame;
     private readonly IPicture _picture;
 
+    /// <summary>Height of most lines of some length, in pixels.</summary>
+    private readonly float _usualHeight;
+
     /// <summary>Lays the page's text over the document.</summary>
     /// <param name="page">What was read.</param>
     /// <param name="picture">Where more can be read.</param>
@@ -77,13 +83,13 @@ internal sealed class VisualZone
         PageGlyphs glyphs = PageGlyphs.Of(page.Lines);
         _lines = [.. glyphs.Lines.Select(l => l.Select(g => new Placed(g, frame)).ToList())];
         float[] heights = [.. page.Lines.Where((_, i) => _lines[i].Count > Speck).Select(l => l.Quad.Height).Order()];
-        float usual = heights.Length == 0 ? 0 : heights[heights.Length / 2];
+        _usualHeight = heights.Length == 0 ? 0 : heights[heights.Length / 2];
         for (int i = 0; i < _lines.Count; i++)
         {
             // Overprints run across the card in large letters; specks are marks of letters or parts of pictures and of the ground.
             float height = page.Lines[i].Quad.Height, turn = MathF.Abs(PageTurn(page.Lines[i].Quad.Angle - frame.Quad.Angle));
-            bool overprint = height > LargePrint * usual && turn > SlantedPrint;
-            if (overprint || (_lines[i].Count <= Speck && (height < SmallPrint * usual || turn > 90)))
+            bool overprint = height > LargePrint * _usualHeight && turn > SlantedPrint;
+            if (overprint || (_lines[i].Count <= Speck && (height < SmallPrint * _usualHeight || turn > 90)))
             {
                 _lines[i] = [];
             }
@@ -262,7 +268,7 @@ internal sealed class VisualZone
         List<List<List<Placed>>> rows = [];
         foreach (List<Placed> part in _lines.Select(line => Whole(line, p => IsFree(p, field.Region!.Value), chosen)).Where(line => line.Count > 0).OrderBy(line => line[0].V))
         {
-            List<List<Placed>>? row = rows.Find(r => MathF.Abs(r[0][0].V - part[0].V) < SameRow * MathF.Min(r[0][0].Height, part[0].Height)
+            List<List<Placed>>? row = rows.Find(r => Overlap(r[0][0], part[0]) > SameRow * MathF.Min(r[0][0].Height, part[0].Height)
                 && r.TrueForAll(other => Apart(other, part) > 0) && r.Min(other => Apart(other, part)) < gap * Width(part));
             if (row is null)
             {
@@ -304,6 +310,8 @@ internal sealed class VisualZone
         return [.. line.Where((_, i) => taken[i])];
     }
 
+    private static float Overlap(Placed a, Placed b) => ((a.Height + b.Height) / 2) - MathF.Abs(a.V - b.V);
+
     /// <summary>The gap between two parts of a row, with a glyph's grace; not positive when they overlap.</summary>
     private static float Apart(List<Placed> a, List<Placed> b) => MathF.Max(b[0].Left - a[^1].Right, a[0].Left - b[^1].Right) + Width(b);
 
@@ -328,7 +336,7 @@ internal sealed class VisualZone
             }
 
             any = true;
-            List<List<Placed>> read = [.. runs.Select(r => _picture.ReadLine(Grown(Around(r)), field.Script)).OfType<TextLine>().Select(Place)];
+            List<List<Placed>> read = [.. runs.Select(r => _picture.ReadLine(RowOf(r), field.Script)).OfType<TextLine>().Select(Place)];
             best = Better(best, Parse(field, read, trust, source));
             if (best?.Value.Confidence >= Sure)
             {
@@ -336,12 +344,12 @@ internal sealed class VisualZone
             }
         }
 
-        if (!any)
+        if (!any || best is null)
         {
             Region moved = Moved(field);
             float margin = 0.25f * region.Height;
             Quad part = _frame.ToPixels(moved.X - 0.02f, moved.Y - margin, moved.X + moved.Width + 0.02f, moved.Y + moved.Height + margin);
-            best = Parse(field, [.. _picture.Read(part, field.Script).Select(Place)], 1, FieldSource.Region);
+            best = Better(best, Parse(field, [.. _picture.Read(part, field.Script).Where(l => l.Quad.Height >= SmallPrint * _usualHeight || l.Text.Length > Speck).Select(Place)], 1, FieldSource.Region));
         }
 
         return best ?? ReadBlindly(field, Moved(field));
@@ -436,11 +444,17 @@ internal sealed class VisualZone
         return _frame.ToPixels(glyphs.Min(p => p.Left), glyphs.Min(p => p.V) - half, glyphs.Max(p => p.Right), glyphs.Max(p => p.V) + half);
     }
 
-    /// <summary>A little room at both ends: glyphs are placed by counting, not by looking.</summary>
-    private static Quad Grown(Quad line)
+    /// <summary>
+    /// The quad around a row's glyphs to be read as one line, with a little room: glyphs are placed by counting, not by looking. Boxes that took in
+    /// other print are higher than the rest and do not count.
+    /// </summary>
+    private static Quad RowOf(List<Placed> row)
     {
-        float side = 0.35f * line.Height / MathF.Max(1, line.Width);
-        return new Quad(line.At(-side, -0.08f), line.At(1 + side, -0.08f), line.At(1 + side, 1.08f), line.At(-side, 1.08f));
+        PagePoint from = row[0].Glyph.Left, to = row[^1].Glyph.Right;
+        float height = row.Select(p => p.Glyph.Word.Height).Order().ElementAt(row.Count / 3), length = MathF.Max(1, (to - from).Length);
+        PagePoint along = (to - from) * (1 / length);
+        PagePoint end = along * (RowRoomAlong * height), half = new PagePoint(-along.Y, along.X) * ((0.5f + RowRoomAcross) * height);
+        return new Quad(from - end - half, to + end - half, to + end + half, from - end + half);
     }
 
     /// <summary>A glyph with its place on the document.</summary>

@@ -27,7 +27,7 @@ internal static class LandmarkSearch
                 foreach (string text in texts)
                 {
                     (int start, int end, int distance) = FuzzyText.Find(folded[line], text);
-                    if (end <= start || distance > Tolerance(text, landmark.Proves) || !FuzzyText.HasLettersOf(folded[line][start..end], text, landmark.Proves ? 5 : 3))
+                    if (end <= start || !IsLike(folded[line][start..end], text, distance, landmark.Proves))
                     {
                         continue;
                     }
@@ -56,6 +56,14 @@ internal static class LandmarkSearch
         Match match = pattern.Match(line);
         return match.Success ? new FoundLandmark(landmark, number, match.Index, match.Index + match.Length, PatternWeight, glyphs.Lines[number][match.Index].Left) : null;
     }
+
+    /// <summary>
+    /// Whether a stretch is a wording misread. Its letters without marks must agree, too; where they all do, half of the signs may be wrong, since
+    /// marks are lost first.
+    /// </summary>
+    private static bool IsLike(string stretch, string text, int distance, bool proves) =>
+        (distance <= Tolerance(text, proves) && FuzzyText.HasLettersOf(stretch, text, proves ? 5 : 3))
+        || (!proves && distance <= text.Length / 2 && FuzzyText.Bare(text) is { Length: >= 3 } letters && letters.Length < text.Length && FuzzyText.Bare(stretch) == letters);
 
     /// <summary>Han characters say as much as two or three letters of an alphabet.</summary>
     private static float Letters(string text) => text.Sum(c => FuzzyText.IsHan(c) ? 2.5f : 1);

@@ -6,6 +6,9 @@ public static class BurmeseBloodGroup
     // Longest first: one name begins another.
     private static readonly (string Burmese, string Latin)[] Names = [("အေဘီ", "AB"), ("အေ", "A"), ("ဘီ", "B"), ("အို", "O")];
 
+    /// <summary>AB whose last vowel was lost.</summary>
+    private const string BothBare = "အေဘ";
+
     private static readonly string[] LatinLabels = ["BLOODTYPE", "BLOODGROUP", "BLOOD", "TYPE"];
 
     /// <summary>The group as it is printed, in whichever letters; null when there is none.</summary>
@@ -16,7 +19,9 @@ public static class BurmeseBloodGroup
     {
         string compact = string.Concat(BurmeseLabels.Of(BurmeseLabels.Blood, text).SelectMany(line => line).Where(c => !char.IsWhiteSpace(c)));
         // A long rest is another field's text.
-        return compact.Length > 24 ? null : Names.Select(n => n.Burmese).FirstOrDefault(n => compact.Contains(n, StringComparison.Ordinal)) is { } name ? name + SignOf(compact) : null;
+        return compact.Length > 24 ? null
+            : compact.Contains(BothBare, StringComparison.Ordinal) ? Names[0].Burmese + SignOf(compact)
+            : Names.Select(n => n.Burmese).FirstOrDefault(n => compact.Contains(n, StringComparison.Ordinal)) is { } name ? name + SignOf(compact) : null;
     }
 
     /// <summary>The group in Latin letters; a zero is the letter O. Null when there is none.</summary>

@@ -12,7 +12,7 @@ public static partial class BurmeseHeight
         Match words = InWords().Match(compact);
         if (words.Success && Legal(words) is var (feet, inches))
         {
-            return BurmeseDigits.ToBurmese($"{feet}ပေ {inches}လက်မ");
+            return BurmeseDigits.ToBurmese(words.Groups["inches"].Success ? $"{feet}ပေ {inches}လက်မ" : $"{feet}ပေ");
         }
 
         Match signs = InSigns().Match(compact);
@@ -22,7 +22,7 @@ public static partial class BurmeseHeight
     private static (int Feet, int Inches)? Legal(Match match)
     {
         int feet = match.Groups["feet"].Value[0] - '0';
-        int inches = int.Parse(match.Groups["inches"].Value, System.Globalization.CultureInfo.InvariantCulture);
+        int inches = match.Groups["inches"] is { Success: true } printed ? int.Parse(printed.Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
         return feet is >= 1 and <= 7 && inches < 12 ? (feet, inches) : null;
     }
 

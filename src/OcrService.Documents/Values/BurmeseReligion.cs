@@ -12,7 +12,7 @@ public static class BurmeseReligion
     /// <summary>The two words; null when there is none.</summary>
     public static string? Parse(string text)
     {
-        string? line = BurmeseLabels.Of(BurmeseLabels.Religion, text).FirstOrDefault(l => l.Count(BurmeseText.IsLetter) >= 2);
+        string? line = BurmeseLabels.Of(BurmeseLabels.Religion, text).FirstOrDefault(l => l.Count(BurmeseText.IsLetter) >= 2 && !l.Any(BurmeseDigits.IsDigit));
         if (line is null)
         {
             return null;

@@ -61,9 +61,11 @@ public static class FuzzyText
         ArgumentNullException.ThrowIfNull(wording);
         string letters = Bare(wording);
         return letters.Length == wording.Length || Distance(Bare(text), letters) <= letters.Length / wrong;
-
-        static string Bare(string word) => string.Concat(word.Where(c => char.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)));
     }
+
+    /// <summary>The text without the marks on its letters.</summary>
+    public static string Bare(string text) =>
+        string.Concat(text.Where(c => char.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)));
 
     /// <summary>Levenshtein distance of two texts.</summary>
     public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)

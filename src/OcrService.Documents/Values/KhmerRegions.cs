@@ -109,7 +109,7 @@ internal static class KhmerRegions
             .. from unit in Units
                where unit.Word.Length >= ShortestCorrected - 1
                from length in (int[])[unit.Word.Length, unit.Word.Length - 1, unit.Word.Length + 1]
-               where length + 2 <= word.Length && !KhmerText.IsMark(word[length]) && word[length] != KhmerText.Coeng && word[length - 1] != KhmerText.Coeng
+               where (length + 2 <= word.Length || (length < word.Length && KhmerDigits.IsDigit(word[length]))) && !KhmerText.IsMark(word[length]) && word[length] != KhmerText.Coeng && word[length - 1] != KhmerText.Coeng
                where FuzzyText.Distance(word.AsSpan(0, length), unit.Word) == 1
                select (unit.Word, length),
         ];

@@ -77,6 +77,6 @@ public static partial class ThaiAddress
     private static partial Regex Province();
 
     // The row of dates below, and what follows it.
-    [GeneratedRegex(@"\s+(?:[0-9]{1,2}\s?)?(?:[\u0E01-\u0E4E]{1,3}\s?[.,]\s?[\u0E01-\u0E2E]\s?[.,]|[\u0E01-\u0E2E][.,])\s?(?:2[0-9]{3}|ต[\u0E30-\u0E4E]?ล[\u0E30-\u0E4E]?อดช).*$")]
+    [GeneratedRegex(@"\s+(?:[0-9]{1,2}\s?)?(?:[\u0E01-\u0E4E]{1,3}\s?[.,]\s?[\u0E01-\u0E2E]\s?[.,]|[\u0E01-\u0E2E][.,])\s?(?:$|2[0-9]{3}|ต[\u0E30-\u0E4E]?ล[\u0E30-\u0E4E]?อดช).*$")]
     private static partial Regex RowBelow();
 }

@@ -25,7 +25,7 @@ public static class ThaiName
     {
         string[] lines = [.. Reading.Lines(text).Where(l => !Labels.Is(l, NameLabels)).Select(l => Labels.After(ThaiText.Normalize(l), NameLabels))];
         string name = string.Join(' ', Reading.Words(ThaiText.Normalize(string.Concat(string.Join(' ', lines)
-            .Select(c => ThaiText.IsThai(c) || c is '.' or ',' ? c : ' ')))));
+            .Select(c => (ThaiText.IsThai(c) && c is not 'ฯ') || c is '.' or ',' ? c : ' ')))));
         (string title, string rest) = SplitTitle(WithoutRemains(name));
         string[] words = Reading.Words(rest.Replace('.', ' ').Replace(',', ' '));
         return ThaiText.Letters(rest).Length < 3 ? null : string.Join(' ', (string[])(title.Length > 0 ? [title, .. words] : words));

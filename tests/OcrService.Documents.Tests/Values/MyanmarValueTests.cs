@@ -85,9 +85,13 @@ public sealed class MyanmarValueTests
     [InlineData("123", null)]
     public void An_occupation(string text, string? value) => BurmeseProfession.Parse(text).ShouldBe(value);
 
-    [Fact]
-    public void An_address_keeps_the_commas_at_its_line_ends() =>
-        BurmeseAddress.Parse("နေရပ်လိပ်စာ အမှတ်(၉၉)၊ နမူနာလမ်း၊\nစမ်းသပ်ရပ်ကွက်၊ ရန်ကုန်").ShouldBe("အမှတ်(၉၉)၊ နမူနာလမ်း၊ စမ်းသပ်ရပ်ကွက်၊ ရန်ကုန်");
+    [Theory]
+    [InlineData("နေရပ်လိပ်စာ အမှတ်(၉၉)၊ နမူနာလမ်း၊\nစမ်းသပ်ရပ်ကွက်၊ ရန်ကုန်", "အမှတ်(၉၉)၊ နမူနာလမ်း၊ စမ်းသပ်ရပ်ကွက်၊ ရန်ကုန်")]
+    [InlineData("အမှတ်(၉၉)၊၊ နမူနာလမး စမ်းသပ်ရပကွက် ဟငာ်တ SP", "အမှတ်(၉၉)၊ နမူနာလမ်း၊ စမ်းသပ်ရပ်ကွက်၊ ဟင်္သာတ")]
+    [InlineData("(၉)ရပ်ကွက်၊ ဟသာ်တမြို", "(၉)ရပ်ကွက်၊ ဟင်္သာတမြို့")]
+    [InlineData("အမှတ် ၉ နမူနာလမ်း နမူနာမြို့", "အမှတ် ၉ နမူနာလမ်း နမူနာမြို့")]
+    [InlineData("နေရပ်လိပ်စာ", null)]
+    public void An_address(string text, string? address) => BurmeseAddress.Parse(text).ShouldBe(address);
 
     [Theory]
     [InlineData("၉၉၉၀၀၁", "၉၉၉၀၀၁")]

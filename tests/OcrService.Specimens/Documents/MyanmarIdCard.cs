@@ -4,7 +4,7 @@ namespace OcrService.Specimens.Documents;
 
 /// <summary>
 /// One side of a citizenship scrutiny card of Myanmar. Asked for in Unicode and with the forms in Latin letters; how names are
-/// romanised is not defined, so no romanised name is expected.
+/// romanised is not defined, so no romanised name is expected; nor is the class of a back, which shows nothing that tells it.
 /// </summary>
 internal abstract class MyanmarIdCard(string side, bool old) : DocumentSpecimen($"myanmar-id-card-{side}-{(old ? "old" : "new")}", "myanmar-id-card")
 {
@@ -21,11 +21,9 @@ internal abstract class MyanmarIdCard(string side, bool old) : DocumentSpecimen(
 
     internal override CardContent Invent(Dice dice)
     {
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["side"] = side,
-            ["class"] = Old ? "old_version" : "new_version",
-        };
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["side"] = side };
+        if (side == "front")
+            fields["class"] = Old ? "old_version" : "new_version";
         var printed = new Dictionary<string, string>(StringComparer.Ordinal);
         Fill(fields, printed, dice);
         foreach ((string name, string value) in fields) printed.TryAdd(name, value);

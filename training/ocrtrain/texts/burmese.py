@@ -38,7 +38,7 @@ def is_unicode(word):
 
 class Burmese:
     digits = BURMESE_DIGITS
-    grammar = 0.2
+    grammar = 0.3
     """Share of words that are made of any legal syllables instead of taken from the list."""
 
     def __init__(self, words, townships, measuring):
@@ -61,7 +61,7 @@ class Burmese:
         if rng.random() < 0.07:
             a, b = rng.choice(_STACKS)
             text += a + "\u1039" + b + rng.choice(("", "ာ", "ိ", "ု", "ီ"))
-        elif rng.random() < 0.03:
+        elif rng.random() < 0.06:
             text += "င်္" + rng.choice("ကခဂဃစဇတဒပဗဘမလသဟ") + rng.choice(("", "ာ", "ါ", "ိ"))
         return text
 

@@ -14,7 +14,7 @@ _PROVINCES = """បន្ទាយមានជ័យ បាត់ដំបង �
 
 class Khmer:
     digits = KHMER_DIGITS
-    grammar = 0.2
+    grammar = 0.3
     """Share of words that are made of any legal syllables instead of taken from the list."""
 
     def __init__(self, words, measuring):

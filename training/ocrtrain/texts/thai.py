@@ -21,7 +21,7 @@ _PROVINCES = """กระบี่ กาญจนบุรี กาฬสิ�
 
 class Thai:
     digits = THAI_DIGITS
-    grammar = 0.2
+    grammar = 0.3
     """Share of words that are made of any legal syllables instead of taken from the list."""
 
     def __init__(self, words, measuring):
