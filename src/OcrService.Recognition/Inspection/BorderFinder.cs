@@ -27,7 +27,7 @@ internal static class BorderFinder
 
     /// <summary>The border looked for farther out first, which is less exact, and then from where it was found; null when a side is not seen.</summary>
     private static Quad? Around(PixelImage image, in Quad rough) => FrameFinder.Find(image, rough, new FrameSearch(
-        Farther * MathF.Max(rough.Width, rough.Height), Shift: 0.03f, Size: 0.12f, Shape: 0.04f, Outward: 20, MinSupport: 0.4f, PictureEdges: true)) is { } frame
+        Farther * MathF.Max(rough.Width, rough.Height), Shift: 0.03f, Size: 0.12f, Shape: 0.06f, Outward: 20, MinSupport: 0.4f, PictureEdges: true)) is { } frame
         && IsWhole(frame) ? Near(image, frame.Quad)?.Quad : null;
 
     private static bool IsWhole(FoundFrame frame) => Array.TrueForAll(frame.Sides, s => s.Support > 0);

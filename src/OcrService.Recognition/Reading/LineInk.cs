@@ -58,11 +58,16 @@ internal readonly record struct LineInk(float Before, float After, float Above, 
 
         bool ColumnHasInk(int x)
         {
-            int ink = 0;
-            for (int y = up + EdgeRows; y < up + Rows - EdgeRows; y++)
-                ink += gray[(y * width) + x] < level ? 1 : 0;
-            // A whole column is a rule or an edge.
-            return ink is >= MinInk and < Rows - (2 * EdgeRows);
+            int ink = 0, all = 0;
+            for (int y = 0; y < height; y++)
+            {
+                bool isInk = gray[(y * width) + x] < level;
+                all += isInk ? 1 : 0;
+                ink += isInk && y >= up + EdgeRows && y < up + Rows - EdgeRows ? 1 : 0;
+            }
+
+            // What goes on above and below is a rule or an edge.
+            return ink >= MinInk && all < height;
         }
 
         bool RowHasInk(int y)
