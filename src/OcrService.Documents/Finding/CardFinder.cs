@@ -43,7 +43,7 @@ internal static class CardFinder
 {
     private const int MinAgreeing = 3;
 
-    /// <summary>So many of the landmarks that tell a place have to be found.</summary>
+    /// <summary>So many of the landmarks that tell a place have to be found, unless two of those that are prove the side.</summary>
     private const float MinShare = 0.25f;
 
     /// <summary>Weight of a corner of the machine readable zone.</summary>
@@ -88,7 +88,7 @@ internal static class CardFinder
         int placed = side.AllLandmarks.Count(l => l.At is not null);
         DocumentFrame frame;
         float agreement = 0;
-        if (fit is { } f && (f.Agreeing.Count >= Math.Max(MinAgreeing, MinShare * placed) || zone is not null))
+        if (fit is { } f && (f.Agreeing.Count >= (Proofs(f.Agreeing) > 1 ? MinAgreeing : Math.Max(MinAgreeing, MinShare * placed)) || zone is not null))
         {
             frame = f.Map.Frame(side.Aspect);
             agreement = f.Agreeing.Sum(p => p.Weight);
@@ -108,6 +108,9 @@ internal static class CardFinder
         float score = (proof + agreement) * inside * inside;
         return (new FoundCard(side, frame, zone, found, score / (score + HalfSure)), score);
     }
+
+    /// <summary>How many of the points are different proofs.</summary>
+    private static int Proofs(IReadOnlyList<SeenPoint> points) => points.Select(p => p.Name).OfType<Landmark>().Where(l => l.Proves).Distinct().Count();
 
     /// <summary>The ends of the zone's first and last line.</summary>
     private static IEnumerable<SeenPoint> ZonePoints(DocumentSide side, MrzDocument? zone)

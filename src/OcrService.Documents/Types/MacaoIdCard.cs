@@ -11,8 +11,8 @@ internal sealed partial class MacaoIdCard() : CardType("macao-id-card")
 {
     private static readonly Landmark[] Titles =
     [
-        new("澳門特別行政區永久性居民身份證", "澳門特別行政區非永久性居民身份證", "澳門永久性居民身份證", "澳門非永久性居民身份證") { Proves = true },
-        new("Bilhete de Identidade de Residente Permanente", "Bilhete de Identidade de Residente não Permanente") { Proves = true },
+        new("澳門特別行政區永久性居民身份證", "澳門特別行政區非永久性居民身份證", "澳門永久性居民身份證", "澳門非永久性居民身份證") { Proves = true, At = (0.18f, 0.07f) },
+        new("Bilhete de Identidade de Residente Permanente", "Bilhete de Identidade de Residente não Permanente") { Proves = true, At = (0.18f, 0.135f) },
     ];
 
     public override DocumentContract Contract { get; } = new()

@@ -1,4 +1,5 @@
 using OcrService.Documents.Pages;
+using OcrService.Documents.Values;
 using OcrService.Recognition.Reading;
 
 namespace OcrService.Recognition.Mrz;
@@ -45,9 +46,10 @@ internal static class MrzRowFinder
         {
             if (symbol.Text == " ")
                 continue;
-            char c = symbol.Text[0];
+            // The general reader takes wide print for full-width forms.
+            char c = FuzzyText.ToAscii(symbol.Text[0]);
             all++;
-            if (c is '<' or '＜' or '《' or '«' or '‹' or '〈' or 'く')
+            if (c is '<' or '《' or '«' or '‹' or '〈' or 'く')
             {
                 good++;
                 fillers++;
