@@ -68,8 +68,10 @@ internal sealed class RecognitionModels : IDisposable
         FieldScript[] ownScripts = own is null ? [] : [FieldScript.Thai, FieldScript.Khmer, FieldScript.Burmese];
         Dictionary<FieldScript, ILineReader> readers = known.Where(k => !ownScripts.Contains(k.Script) && manifest.Has("traineddata." + k.Language)).ToDictionary(
             k => k.Script, k => (ILineReader)Tesseract(k.Language, c => WritingBlocks.Has(k.Script, c), k.Height));
+        // One reader for all of them, so that a line of unknown writing is read once.
+        MarkedLineReader? marked = own is null ? null : new(own);
         foreach (FieldScript script in ownScripts)
-            readers[script] = own!;
+            readers[script] = marked!;
 
         if (manifest.Has("traineddata.spa"))
             readers[FieldScript.Spanish] = new AccentReader(general, Tesseract("spa", char.IsAsciiLetter, 40));

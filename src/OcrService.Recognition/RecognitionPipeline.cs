@@ -14,14 +14,18 @@ namespace OcrService.Recognition;
 internal sealed class RecognitionPipeline(
     TextDetector detector, LineReaders readers, LatinReader latin, ScriptReader scripts, MrzFinder mrz, int detectionSide)
 {
-    /// <summary>A picture this low is a cut-out line or two: the detector needs it larger.</summary>
-    private const int LowPicture = 64;
+    /// <summary>A picture this low is a cut-out line or two, one this small a word: the detector needs it larger.</summary>
+    private const int LowPicture = 64, SmallPicture = 200;
+    private const float Enlarged = 1.5f;
 
     /// <summary>A page turned by less than this is read as it is: line boxes follow a slope by themselves.</summary>
     private const float LevelEnough = 3;
 
     /// <summary>Lines that the reader is less sure of are no text.</summary>
     private const float MinConfidence = 0.5f;
+
+    /// <summary>The same for lines so much lower than most: rows that are cut off, and specks.</summary>
+    private const float CutHeight = 0.8f, MinCutConfidence = 0.7f;
 
     /// <summary>A picture so many times longer than wide is the cut-out of a line, and the line runs along it.</summary>
     private const int StripAspect = 3;
@@ -41,9 +45,15 @@ internal sealed class RecognitionPipeline(
         (PageView view, List<ReadLine> lines, bool upsideDown) = sight;
         List<MrzZone> zones = plan.FindMrz ? mrz.Find(view, lines, plan.FindSingleMrzRow, cancellationToken) : [];
         latin.Improve(view, lines, cancellationToken);
-        if (plan.Writing is null)
+        if (plan.Writing is null && scripts.Improve(view, lines, cancellationToken) && plan.DetectDirection)
+        {
+            // Only the writing's own reader could tell which way is up; and upright the detector sees it better.
+            (view, lines, upsideDown) = Look(PageView.Turned(image, view.Angle + 180), plan, cancellationToken);
             scripts.Improve(view, lines, cancellationToken);
-        lines.RemoveAll(l => l.Reading.Confidence < MinConfidence);
+        }
+
+        float usual = lines.Count == 0 ? 0 : lines.Select(l => l.Quad.Height).Order().ElementAt(lines.Count / 2);
+        lines.RemoveAll(l => l.Reading.Confidence < (l.Quad.Height < CutHeight * usual ? MinCutConfidence : MinConfidence));
         return PageBuilder.Build(view, plan.DetectDirection && upsideDown, lines, zones);
     }
 
@@ -100,7 +110,7 @@ internal sealed class RecognitionPipeline(
     }
 
     private List<TextBox> Detect(PageView view, CancellationToken cancellationToken) =>
-        detector.Detect(view, detectionSide, Math.Min(view.Width, view.Height) < LowPicture ? 1.5f : 1, cancellationToken);
+        detector.Detect(view, detectionSide, Math.Min(view.Width, view.Height) < LowPicture || Math.Max(view.Width, view.Height) < SmallPicture ? Enlarged : 1, cancellationToken);
 
     /// <summary>The page as it looks from one angle.</summary>
     /// <param name="View">The angle.</param>

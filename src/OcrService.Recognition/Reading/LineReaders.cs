@@ -16,16 +16,13 @@ internal sealed record LineReaders(TextRecognizer General, TextRecognizer? Latin
     /// <summary>How much surer the general reader may be: it is sure of Latin lines and of hardly any other.</summary>
     private const float Grace = 0.05f;
 
-    /// <summary>A reading so sure is taken without a second one.</summary>
-    private const float BeyondDoubt = 0.985f;
-
     /// <summary>Reads a line of which only the writing beside Latin is known: the more sensible of what two readers say.</summary>
     public LineReading ReadMixed(PageView view, in Quad quad, FieldScript writing, CancellationToken cancellationToken)
     {
         LineReading general = General.Read(view, quad, cancellationToken);
         if (!Writings.TryGetValue(writing, out ILineReader? reader))
             return general;
-        LineReading own = ReadMarked(reader, view, quad, cancellationToken);
+        LineReading own = reader.Read(view, quad, cancellationToken);
         bool ofWriting = own.Confidence >= MinConfidence && own.Symbols.Any(s => WritingBlocks.Has(writing, s.Text[0]));
         return ofWriting && own.Confidence > general.Confidence - Grace ? own : general;
     }
@@ -34,27 +31,13 @@ internal sealed record LineReaders(TextRecognizer General, TextRecognizer? Latin
     public LineReading Read(PageView view, in Quad quad, FieldScript script, CancellationToken cancellationToken)
     {
         if (Writings.TryGetValue(script, out ILineReader? own))
-            return script is FieldScript.Thai or FieldScript.Khmer or FieldScript.Burmese ? ReadMarked(own, view, quad, cancellationToken) : own.Read(view, quad, cancellationToken);
+            return own.Read(view, quad, cancellationToken);
         LineReading reading = General.Read(view, quad, cancellationToken);
         if (Latin is null || script is not (FieldScript.Latin or FieldScript.Digits))
             return reading;
         // Both know Latin letters and digits; each is the surer one now and then.
         LineReading other = Latin.Read(view, quad, cancellationToken);
         return other.Confidence > reading.Confidence ? other : reading;
-    }
-
-    /// <summary>
-    /// A line with all its ink, marks above and below included; where that is not beyond doubt, since a neighbour's may have come in, the surer
-    /// of it and the line alone.
-    /// </summary>
-    private static LineReading ReadMarked(ILineReader reader, PageView view, in Quad quad, CancellationToken cancellationToken)
-    {
-        LineInk ink = LineInk.Around(view, quad);
-        LineReading whole = reader.Read(view, ink.Grow(quad), cancellationToken).Within(-ink.Before, 1 + ink.After);
-        if (whole.Confidence >= BeyondDoubt)
-            return whole;
-        LineReading close = reader.Read(view, quad, cancellationToken);
-        return close.Confidence > whole.Confidence ? close : whole;
     }
 }
 

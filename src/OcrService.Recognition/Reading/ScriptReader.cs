@@ -28,16 +28,18 @@ internal sealed class ScriptReader(IReadOnlyList<ILineReader> writings)
     private const int SpeckSymbols = 2;
     private const float SureSpeck = 0.95f;
 
-    /// <summary>Replaces the lines that made no sense by their reading in another writing, where there is one.</summary>
-    public void Improve(PageView view, List<ReadLine> lines, CancellationToken cancellationToken)
+    /// <summary>
+    /// Replaces the lines that made no sense by their reading in another writing, where there is one. True when they were upside down.
+    /// </summary>
+    public bool Improve(PageView view, List<ReadLine> lines, CancellationToken cancellationToken)
     {
         List<int> weak = [.. Enumerable.Range(0, lines.Count)
             .Where(i => lines[i].Reading.Confidence < Nonsense && lines[i].Quad.Height >= 8 && lines[i].Quad.Width > 2 * lines[i].Quad.Height)
             .OrderByDescending(i => lines[i].Quad.Width)];
         if (writings.Count == 0 || weak.Count == 0 || weak.Sum(i => lines[i].Quad.Width) < MinShare * lines.Sum(l => l.Quad.Width))
-            return;
+            return false;
         if (Vote(view, [.. weak.Take(Voters).Select(i => lines[i].Quad)], cancellationToken) is not var (writing, upsideDown))
-            return;
+            return false;
         foreach (int i in weak)
         {
             Quad quad = upsideDown ? lines[i].Quad.UpsideDown : lines[i].Quad;
@@ -48,6 +50,7 @@ internal sealed class ScriptReader(IReadOnlyList<ILineReader> writings)
 
         // Specks of the writing, taken for a letter or two of another.
         lines.RemoveAll(l => l.Reading.Symbols.Count <= SpeckSymbols && l.Reading.Confidence < SureSpeck);
+        return upsideDown;
     }
 
     /// <summary>
