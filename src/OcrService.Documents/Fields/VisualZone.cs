@@ -55,6 +55,12 @@ internal sealed class VisualZone
     /// <summary>A value below its label stands no lower under it than this.</summary>
     private const float BelowLabel = 0.085f;
 
+    /// <summary>A run that overlaps a longer one by so much of its height is a part of it.</summary>
+    private const float SeenTwice = 0.4f;
+
+    /// <summary>Boxes of one row may lie over one another by so much of the shorter one; what is read of them is trusted so much less.</summary>
+    private const float MostOverlap = 0.4f, Overlapping = 0.85f;
+
     /// <summary>Of a word at a window's edge so much may stand outside, for each glyph of the line inside.</summary>
     private const float MostOutside = 0.4f;
 
@@ -266,10 +272,11 @@ internal sealed class VisualZone
         // Columns of a block belong together; of a single value they do not.
         float gap = field.IsMultiLine ? float.PositiveInfinity : ColumnGap;
         List<List<List<Placed>>> rows = [];
-        foreach (List<Placed> part in _lines.Select(line => Whole(line, p => IsFree(p, field.Region!.Value), chosen)).Where(line => line.Count > 0).OrderBy(line => line[0].V))
+        List<Placed>[] parts = [.. _lines.Select(line => Whole(line, p => IsFree(p, field.Region!.Value), chosen)).Where(line => line.Count > 0).OrderBy(line => line[0].V)];
+        foreach (List<Placed> part in parts.Where(part => !Array.Exists(parts, other => IsWithin(part, other))))
         {
             List<List<Placed>>? row = rows.Find(r => Overlap(r[0][0], part[0]) > SameRow * MathF.Min(r[0][0].Height, part[0].Height)
-                && r.TrueForAll(other => Apart(other, part) > 0) && r.Min(other => Apart(other, part)) < gap * Width(part));
+                && r.TrueForAll(other => Apart(other, part) > -MostOverlap * MathF.Min(Length(other), Length(part))) && r.Min(other => Apart(other, part)) < gap * Width(part));
             if (row is null)
             {
                 rows.Add([part]);
@@ -308,6 +315,16 @@ internal sealed class VisualZone
         }
 
         return [.. line.Where((_, i) => taken[i])];
+    }
+
+    private static float Length(List<Placed> run) => run[^1].Right - run[0].Left;
+
+    /// <summary>Whether a part of a longer run was seen a second time, as by its upper marks.</summary>
+    private static bool IsWithin(List<Placed> part, List<Placed> other)
+    {
+        float grace = Width(part) / 2;
+        return other.Count > part.Count && part[0].Left > other[0].Left - grace && part[^1].Right < other[^1].Right + grace
+            && Overlap(part[0], other[0]) > SeenTwice * MathF.Min(part[0].Height, other[0].Height);
     }
 
     private static float Overlap(Placed a, Placed b) => ((a.Height + b.Height) / 2) - MathF.Abs(a.V - b.V);
@@ -413,6 +430,7 @@ internal sealed class VisualZone
         List<Placed> span = Span(all, value);
         float confidence = MathF.Min(MaxConfidence, span.Average(p => p.Glyph.Confidence)) * trust;
         bool legal = field.IsValid?.Invoke(value) ?? true;
+        confidence *= lines.Exists(Doubles) ? Overlapping : 1;
         confidence = !legal ? confidence * Illegal : field.IsValid is null ? confidence : 1 - ((1 - confidence) * 0.6f);
         return new Candidate(
             new FieldValue(field.Key, value, confidence, Around(span), source, null), [.. span.Select(p => p.Glyph)], field.Region!.Value);
@@ -426,6 +444,9 @@ internal sealed class VisualZone
         (int start, int end, int distance) = FuzzyText.Find(text, wanted);
         return end > start && distance * 3 <= wanted.Length ? all[start..end] : all;
     }
+
+    /// <summary>Whether boxes of a row lie over one another, so that some letters are there twice.</summary>
+    private static bool Doubles(List<Placed> row) => row.Zip(row.Skip(1)).Any(pair => pair.Second.Left < pair.First.Right - (0.5f * (pair.First.Right - pair.First.Left)) - 1e-4f && pair.First.Glyph.Word != pair.Second.Glyph.Word);
 
     private static string TextOf(List<Placed> glyphs) =>
         string.Concat(glyphs.Select((p, i) => i > 0 && (p.Glyph.SpaceBefore || p.Glyph.From == 0 && p.Glyph.Word != glyphs[i - 1].Glyph.Word) ? $" {p.Glyph.Character}" : p.Glyph.Character.ToString()));

@@ -10,9 +10,9 @@ public static partial class ThaiCardNumber
         .Where(line => LaserCode.Parse(line) is null)
         .SelectMany(line => Run().Matches(line))
         .Where(m => m.Value.Count(char.IsAsciiDigit) * 4 >= m.Length * 3)
-        .Select(m => string.Concat(m.Value.Select(Lookalikes.LetterToDigit)))
+        .Select(m => string.Concat(m.Value.Where(c => c != ' ').Select(Lookalikes.LetterToDigit)))
         .MaxBy(run => run.Length);
 
-    [GeneratedRegex($"(?<![A-Za-z0-9./-])[{Lookalikes.DigitLike}]{{6,12}}(?![A-Za-z0-9./-])")]
+    [GeneratedRegex($"(?<![A-Za-z0-9./-])[{Lookalikes.DigitLike}](?:[ ]?[{Lookalikes.DigitLike}]){{5,11}}(?![A-Za-z0-9./-])")]
     private static partial Regex Run();
 }

@@ -20,7 +20,7 @@ internal readonly record struct LineInk(float Before, float After, float Above, 
     private const int Rows = 24;
 
     /// <summary>How far beyond the ends and beyond top and bottom is looked, and the widest gap within a word, in heights of the box.</summary>
-    private const float Reach = 1.2f, ReachUp = 0.5f, WordGap = 0.24f;
+    private const float Reach = 1.2f, ReachUp = 0.9f, WordGap = 0.24f;
 
     /// <summary>Free ground that is kept around the ink, in heights.</summary>
     private const float Margin = 0.1f, MarginUp = 0.06f;
@@ -31,6 +31,12 @@ internal readonly record struct LineInk(float Before, float After, float Above, 
     /// <summary>A pixel is ink when it is so far on the way from ground to ink; a row or a column when it has so many of them.</summary>
     private const float InkLevel = 0.5f;
     private const int MinInk = 2;
+
+    /// <summary>Of the ink of the line's fullest row so much shows a neighbour's letters rather than marks.</summary>
+    private const float NeighbourInk = 0.35f;
+
+    /// <summary>Rows without ink between a letter and its mark.</summary>
+    private const int MarkGap = 2;
 
     /// <summary>Rows at the edges that do not tell where a line ends: neighbouring lines reach in there.</summary>
     private const int EdgeRows = 4;
@@ -49,7 +55,8 @@ internal readonly record struct LineInk(float Before, float After, float Above, 
         float pixel = (1 + (2 * reach)) / width, gap = WordGap * Rows, margin = Margin * Rows;
         int before = Beyond(outside, gap, i => ColumnHasInk(outside - 1 - i)), after = Beyond(outside, gap, i => ColumnHasInk(width - outside + i));
         int left = outside - before, right = width - outside + after;
-        int? above = RowsBeyond(up, i => RowHasInk(up - 1 - i)), below = RowsBeyond(up, i => RowHasInk(up + Rows + i));
+        float most = Enumerable.Range(up, Rows).Max(InkOfRow) * NeighbourInk;
+        int? above = RowsBeyond(up, i => InkOfRow(up - 1 - i), most), below = RowsBeyond(up, i => InkOfRow(up + Rows + i), most);
         return new LineInk(
             before == 0 ? 0 : (before + margin) * pixel,
             after == 0 ? 0 : (after + margin) * pixel,
@@ -70,12 +77,12 @@ internal readonly record struct LineInk(float Before, float After, float Above, 
             return ink >= MinInk && all < height;
         }
 
-        bool RowHasInk(int y)
+        int InkOfRow(int y)
         {
             int ink = 0;
             foreach (byte value in gray.AsSpan((y * width) + left, right - left))
                 ink += value < level ? 1 : 0;
-            return ink >= MinInk;
+            return ink;
         }
     }
 
@@ -122,15 +129,24 @@ internal readonly record struct LineInk(float Before, float After, float Above, 
         return last + gap >= count ? 0 : last + 1;
     }
 
-    /// <summary>Rows from the edge outwards up to the first without ink; null when there is none.</summary>
-    private static int? RowsBeyond(int count, Func<int, bool> hasInk)
+    /// <summary>
+    /// Rows from the edge outwards up to the ink before a gap wider than between a letter and its mark, or up to where the row is emptiest when a
+    /// neighbour's ink follows without a gap; null when a neighbour stands too close for that.
+    /// </summary>
+    private static int? RowsBeyond(int count, Func<int, int> inkOf, float neighbour)
     {
+        int last = -1, emptiest = 0;
         for (int i = 0; i < count; i++)
         {
-            if (!hasInk(i))
-                return i;
+            int ink = inkOf(i);
+            if (ink >= MinInk)
+                last = i;
+            else if (i - last > MarkGap)
+                return last + 1;
+            if (ink <= inkOf(emptiest))
+                emptiest = i;
         }
 
-        return null;
+        return inkOf(emptiest) < neighbour ? emptiest : null;
     }
 }
