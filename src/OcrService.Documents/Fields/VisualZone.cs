@@ -52,6 +52,9 @@ internal sealed class VisualZone
     /// <summary>Trust in a value that was read without being seen as text first.</summary>
     private const float Blind = 0.7f;
 
+    /// <summary>Room of a character or two, in widths of the document.</summary>
+    private const float LoneWidth = 0.12f;
+
     /// <summary>A value below its label stands no lower under it than this.</summary>
     private const float BelowLabel = 0.085f;
 
@@ -353,7 +356,7 @@ internal sealed class VisualZone
             }
 
             any = true;
-            List<List<Placed>> read = [.. runs.Select(r => _picture.ReadLine(RowOf(r), field.Script)).OfType<TextLine>().Select(Place)];
+            List<List<Placed>> read = [.. runs.Select(r => _picture.ReadLine(RowOf(r), field.Script)).Prepend(LoneBelowLabel(field, runs)).OfType<TextLine>().Select(Place)];
             best = Better(best, Parse(field, read, trust, source));
             if (best?.Value.Confidence >= Sure)
             {
@@ -370,6 +373,21 @@ internal sealed class VisualZone
         }
 
         return best ?? ReadBlindly(field, Moved(field));
+    }
+
+    /// <summary>
+    /// A lone character below the label of a value of Han characters on several rows, such as a surname, which the detector often does not see; null
+    /// where it did, or there is none.
+    /// </summary>
+    private TextLine? LoneBelowLabel(FieldDefinition field, List<List<Placed>> runs)
+    {
+        if (!field.IsMultiLine || field.Script is not FieldScript.TraditionalChinese || field.Label is not { } own || !_labels.TryGetValue(own.Key, out Label? label)
+            || runs.Exists(r => r[0].V > label.V && r[0].V < label.V + BelowLabel && r[0].Left < label.Left + LoneWidth))
+        {
+            return null;
+        }
+
+        return _picture.ReadLine(_frame.ToPixels(label.Left - 0.01f, label.V + LabelHalf, label.Left + LoneWidth, label.V + BelowLabel + 0.01f), field.Script);
     }
 
     /// <summary>

@@ -11,8 +11,11 @@ public static class BurmeseProfession
         သင်္ဘောသား စားဖိုမှူး ထမင်းချက် သတင်းထောက် အဆိုတော် တပ်မတော်သား စစ်သား ရဟန်း သာမဏေ သီလရှင် မှီခို အိမ်ရှင်မ ပင်စင်စား အငြိမ်းစား ကိုယ်ပိုင်လုပ်ငန်း မရှိ
         """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
+    /// <summary>The word officer, which ends many occupations, with the second stroke of its vowel lost.</summary>
+    private const string Officer = "မှူး", OfficerCut = "မှုး";
+
     /// <summary>The words behind the label; null when there are none.</summary>
     public static string? Parse(string text) => BurmeseLabels.Of(BurmeseLabels.Profession, text)
-        .Select(line => string.Join(' ', Reading.Words(line)).Trim('-', ':', '.', '။', ' '))
+        .Select(line => string.Join(' ', Reading.Words(line)).Trim('-', ':', '.', '။', ' ').Replace(OfficerCut, Officer, StringComparison.Ordinal))
         .FirstOrDefault(line => line.Count(BurmeseText.IsLetter) >= 2) is { } value ? Usual.Nearest(value) ?? value : null;
 }

@@ -72,9 +72,9 @@ public static class BurmeseText
                 parts.Add((killed ? 0 : Weight(part[0]), part));
         }
 
-        // No letter has both vowels u; the long one is the short one with a second stroke, which is lost before the word officer's visarga.
-        if (parts.Exists(p => p.Part == LongU) || (letter == 'မ' && parts.Exists(p => p.Part[0] == '\u103E') && parts.Exists(p => p.Part == "\u1038")))
-            parts = [.. parts.Select(p => p.Part == ShortU ? p with { Part = LongU } : p).DistinctBy(p => p.Part)];
+        // No letter has both vowels u; the short one is what was seen of the long one's first stroke.
+        if (parts.Exists(p => p.Part == LongU))
+            parts.RemoveAll(p => p.Part == ShortU);
         string marks = string.Concat(parts.OrderBy(p => p.Weight).Select(p => p.Part));
         // The killed consonant that keeps a vowel below, as in the word for I.
         marks = marks == "\u102F\u103A" ? "\u103A\u102F" : marks;

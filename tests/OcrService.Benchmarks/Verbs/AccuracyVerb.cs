@@ -38,6 +38,7 @@ internal static class AccuracyVerb
                     result.GetValue(seed), count, result.GetValue(document)!, wears, result.GetValue(each), result.GetValue(dump));
                 SpecimenTally tally = await new SpecimenAccuracy(reader, selection).RunAsync(cancellationToken);
                 foreach (Table table in tally.Tables()) Console.WriteLine(table.Print(markdown));
+                Console.WriteLine(ChecksVerb.TableOf(selection.Seed, count, selection.Document).Print(markdown));
                 return 0;
             }
 

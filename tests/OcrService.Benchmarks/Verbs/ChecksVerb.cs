@@ -26,27 +26,29 @@ internal static class ChecksVerb
         var command = new Command("checks", "Scores what is said of cards' borders, portraits and flaws.") { common.Markdown, count, seed, document };
         command.SetAction((result, cancellationToken) =>
         {
-            List<Seen> seen = [];
-            foreach (int s in Enumerable.Range(result.GetValue(seed), result.GetValue(count)))
-            {
-                seen.AddRange(CheckSubject.Of(s, result.GetValue(document)!).Select(Look));
-            }
-
-            Table table = new(["pictures", "cards", "border error, median", "portrait overlap", .. Checks.Select(c => c.Name)]);
-            foreach (IGrouping<string, Seen> kind in seen.GroupBy(s => s.Kind, StringComparer.Ordinal))
-            {
-                double[] errors = [.. kind.Select(s => s.BorderError).Order()];
-                table.Add(
-                [
-                    kind.Key, $"{kind.Count()}", $"{errors[errors.Length / 2]:P2}", $"{kind.Average(s => s.PortraitOverlap):F2}",
-                    .. Checks.Select(c => $"{kind.Average(s => c.Score(s.Inspection) > CardInspection.AlarmAbove ? 1.0 : 0):P0}"),
-                ]);
-            }
-
-            Console.Write(table.Print(result.GetValue(common.Markdown)));
+            Console.Write(TableOf(result.GetValue(seed), result.GetValue(count), result.GetValue(document)!).Print(result.GetValue(common.Markdown)));
             return Task.FromResult(0);
         });
         return command;
+    }
+
+    /// <summary>Alarms by kind of picture, with how well border and portrait are found.</summary>
+    public static Table TableOf(int firstSeed, int count, string document)
+    {
+        List<Seen> seen = [];
+        foreach (int seed in Enumerable.Range(firstSeed, count)) seen.AddRange(CheckSubject.Of(seed, document).Select(Look));
+        Table table = new(["pictures", "cards", "border error, median", "portrait overlap", .. Checks.Select(c => c.Name)]);
+        foreach (IGrouping<string, Seen> kind in seen.GroupBy(s => s.Kind, StringComparer.Ordinal))
+        {
+            double[] errors = [.. kind.Select(s => s.BorderError).Order()];
+            table.Add(
+            [
+                kind.Key, $"{kind.Count()}", $"{errors[errors.Length / 2]:P2}", $"{kind.Average(s => s.PortraitOverlap):F2}",
+                .. Checks.Select(c => $"{kind.Average(s => c.Score(s.Inspection) > CardInspection.AlarmAbove ? 1.0 : 0):P0}"),
+            ]);
+        }
+
+        return table;
     }
 
     private static Seen Look(CheckSubject subject)
