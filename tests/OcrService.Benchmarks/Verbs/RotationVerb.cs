@@ -5,18 +5,27 @@ using OcrService.Benchmarks.Scoring;
 
 namespace OcrService.Benchmarks.Verbs;
 
-/// <summary>What turning a picture costs: every web sample upright and turned, with detect_direction.</summary>
+/// <summary>What turning a picture costs: every web sample upright and turned, with detect_direction; or rendered documents.</summary>
 internal static class RotationVerb
 {
     private static readonly float[] Turns = [90, 180, 270, 17];
 
     public static Command Create(CommonOptions common)
     {
-        var command = new Command("rotation", "Compares turned pictures with the same pictures upright.") { common.Manifest, common.Markdown };
+        var specimens = new Option<int>("--specimens") { Description = "Turn so many rendered specimens of each document, read by the service at --url, instead of the samples." };
+        var seed = new Option<int>("--seed") { Description = "First seed of the specimens.", DefaultValueFactory = _ => 1 };
+        var command = new Command("rotation", "Compares turned pictures with the same pictures upright.") { common.Manifest, common.Markdown, specimens, seed };
         common.AddService(command);
         command.SetAction(async (result, cancellationToken) =>
         {
             await using IPictureReader reader = await common.OpenReaderAsync(result, cancellationToken);
+            if (result.GetValue(specimens) is > 0 and int count)
+            {
+                if (reader is not ServiceReader service) throw new InvalidOperationException("Fields are read by a running service: give its --url.");
+                Console.Write((await SpecimenRotation.CompareAsync(service, result.GetValue(seed), count, cancellationToken)).Print(result.GetValue(common.Markdown)));
+                return 0;
+            }
+
             IReadOnlyList<Sample> samples = SampleManifest.Load(result.GetValue(common.Manifest)!, "web");
             Console.Write((await CompareAsync(reader, samples, cancellationToken)).Print(result.GetValue(common.Markdown)));
             return 0;
