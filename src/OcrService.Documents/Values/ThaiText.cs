@@ -34,6 +34,12 @@ internal static class ThaiText
 
     private static void Append(StringBuilder text, char c)
     {
+        if (c is >= 'เ' and <= 'ไ' && text.Length > 0 && text[^1] == c)
+        {
+            // A vowel that stands before its letter was seen twice.
+            return;
+        }
+
         if (IsMark(c))
         {
             // A mark belongs to the letter before it; a gap between them was invented.
