@@ -63,8 +63,7 @@ internal sealed class ServiceReader : IPictureReader
     /// <summary>Asks the document's own endpoint for all its fields.</summary>
     public async Task<PictureReading> ReadFieldsAsync(DocumentSpecimen document, byte[] file, CancellationToken cancellationToken)
     {
-        var options = new JsonObject(document.Request.Select(m => KeyValuePair.Create(m.Key, JsonSerializer.SerializeToNode(m.Value))));
-        PictureReading reading = FieldsOf(await PostAsync(document.Api, Body(file, options), cancellationToken));
+        PictureReading reading = FieldsOf(await PostAsync(document.Api, FieldsRequest(document, file), cancellationToken));
         if (document.Api != Passport || reading.Fault is not null || reading.Mrz.Count > 0) return reading;
         // The answer for a Chinese passport holds fields only.
         PictureReading zone = FieldsOf(await PostAsync(Passport, Body(file, new JsonObject { ["country_code"] = "GENERAL" }), cancellationToken));
@@ -73,6 +72,10 @@ internal sealed class ServiceReader : IPictureReader
 
     /// <summary>Body of a web-image call, for callers that time the call alone.</summary>
     public static byte[] TextRequest(byte[] file, bool detectDirection) => Body(file, new JsonObject { ["detect_direction"] = detectDirection });
+
+    /// <summary>Body of a call of the document's own endpoint with the options that make it tell all fields.</summary>
+    public static byte[] FieldsRequest(DocumentSpecimen document, byte[] file) =>
+        Body(file, new JsonObject(document.Request.Select(m => KeyValuePair.Create(m.Key, JsonSerializer.SerializeToNode(m.Value)))));
 
     /// <summary>Sends a prepared body and gives the answer, whatever its status.</summary>
     public async Task<JsonObject> PostAsync(string endpoint, byte[] body, CancellationToken cancellationToken)

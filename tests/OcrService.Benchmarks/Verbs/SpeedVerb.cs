@@ -21,9 +21,11 @@ internal static class SpeedVerb
             Description = "Longest side the peer gets, as the service works at a bounded size; 0 gives it the picture as it is.",
         };
         var limit = new Option<int>("--limit") { Description = "Use only the first so many pictures; 0 uses all." };
+        var cards = new Option<bool>("--cards") { Description = "Time every card's endpoint against web-image on the same rendered pictures instead." };
+        var seed = new Option<int>("--seed") { Description = "Seed of the cards.", DefaultValueFactory = _ => 1 };
         var command = new Command("speed", "Times the service against @gutenye/ocr-node, and one request in flight against two.")
         {
-            common.Manifest, common.Markdown, peer, rounds, threads, side, limit,
+            common.Manifest, common.Markdown, peer, rounds, threads, side, limit, cards, seed,
         };
         common.AddService(command);
         command.SetAction(async (result, cancellationToken) =>
@@ -35,6 +37,12 @@ internal static class SpeedVerb
             }
 
             await using ServiceReader service = await ServiceReader.ConnectAsync(address, cancellationToken);
+            if (result.GetValue(cards))
+            {
+                Console.Write((await CardPace.CompareAsync(service, result.GetValue(seed), result.GetValue(rounds), cancellationToken)).Print(result.GetValue(common.Markdown)));
+                return 0;
+            }
+
             IReadOnlyList<Sample> samples = SampleManifest.Load(result.GetValue(common.Manifest)!, "web");
             if (result.GetValue(limit) is > 0 and int few) samples = [.. samples.Take(few)];
             bool markdown = result.GetValue(common.Markdown);
