@@ -67,7 +67,7 @@ internal sealed class RecognitionModels : IDisposable
     {
         OnnxSession session = Own(OnnxSession.Open(manifest.Load("han_reader")));
         string characters = session.Metadata("character") ?? throw new InvalidDataException("The model of the role 'han_reader' brings no alphabet.");
-        return new HanLineReader(session, new HanAlphabet(characters), general, general.Dictionary);
+        return new HanLineReader(new HanNetwork(session, new HanAlphabet(characters)), general, general.Dictionary);
     }
 
     private Dictionary<FieldScript, ILineReader> OpenWritings(ModelManifest manifest, TextRecognizer general)

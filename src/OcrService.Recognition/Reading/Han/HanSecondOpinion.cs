@@ -3,7 +3,8 @@ namespace OcrService.Recognition.Reading.Han;
 /// <summary>
 /// What the general reader says, as evidence for the characters of a window. It is a good reader of the characters that it knows and
 /// answers with a simplified or a similar one for the others. So the character it names becomes likelier, those that it knows and
-/// did not name much less likely, and those that it does not know only a little.
+/// did not name less likely, and those that it does not know hardly less. It tips the scales between two alike and no more: it is at
+/// times sure of the commoner of two (洗 for 冼, 王 for 壬). A Latin letter speaks for no character.
 /// </summary>
 /// <param name="alphabet">The characters in question.</param>
 /// <param name="general">The alphabet of the general reader.</param>
@@ -14,14 +15,14 @@ internal sealed class HanSecondOpinion(HanAlphabet alphabet, ReaderDictionary ge
 
     /// <summary>
     /// Weight of a character that the general reader does not know, and of one that it knows and did not name, for even odds that the
-    /// symbol is wrong; and the least of both, since it is at times wrong and sure.
+    /// symbol is wrong; and the least of both.
     /// </summary>
-    private const float Unknown = 2, LeastUnknown = 0.06f, Known = 0.5f, LeastKnown = 0.02f;
+    private const float Unknown = 4, LeastUnknown = 0.4f, Known = 1.5f, LeastKnown = 0.15f;
 
     /// <summary>The same where it named a character that is not in question, a simplified one mostly: then it is one that looks alike.</summary>
-    private const float KnownBesideOther = 0.5f;
+    private const float KnownBesideOther = 0.8f;
 
-    private readonly bool[] _known = [.. Enumerable.Range(0, alphabet.Count).Select(c => general.ClassesOf(alphabet[c]).Length > 0)];
+    private readonly bool[] _known = KnownOf(alphabet, general);
 
     /// <summary>What both readers together say of a window.</summary>
     /// <param name="probabilities">The network's, one for each class.</param>
@@ -30,22 +31,28 @@ internal sealed class HanSecondOpinion(HanAlphabet alphabet, ReaderDictionary ge
     /// <param name="symbols">What the general reader read of the line.</param>
     public HanWindow Judge(ReadOnlySpan<float> probabilities, int middle, int width, IReadOnlyList<ReadSymbol> symbols)
     {
-        (int named, float known, float unknown) = Weights((float)middle / width, (float)HanStrip.Cell / width, symbols);
+        Weights weights = WeightsAt((float)middle / width, (float)HanStrip.Cell / width, symbols);
         int best = 0;
         float bestWeighted = 0, sum = 0;
         for (int c = 0; c < probabilities.Length; c++)
         {
-            float weighted = probabilities[c] * (c == named ? 1 : _known[c] ? known : unknown);
+            float weighted = probabilities[c] * (c == weights.Named ? 1 : c == alphabet.None ? weights.None : _known[c] ? weights.Known : weights.Unknown);
             sum += weighted;
             if (weighted > bestWeighted && c != alphabet.None)
                 (best, bestWeighted) = (c, weighted);
         }
 
-        return new HanWindow(middle, 1 - (probabilities[alphabet.None] * unknown / sum), best, bestWeighted / sum);
+        return new HanWindow(middle, 1 - (probabilities[alphabet.None] * weights.None / sum), best, bestWeighted / sum);
     }
 
-    /// <summary>The class that the symbol beside a window names, or -1, and the weights of the others; places and lengths as fractions of the line.</summary>
-    private (int Named, float Known, float Unknown) Weights(float middle, float em, IReadOnlyList<ReadSymbol> symbols)
+    private static bool[] KnownOf(HanAlphabet alphabet, ReaderDictionary general)
+    {
+        HashSet<string> symbols = [.. Enumerable.Range(0, general.Count).Select(i => general[i])];
+        return [.. Enumerable.Range(0, alphabet.Count).Select(c => symbols.Contains(alphabet[c]))];
+    }
+
+    /// <summary>The weights beside the symbol that speaks of a window; places and lengths as fractions of the line.</summary>
+    private Weights WeightsAt(float middle, float em, IReadOnlyList<ReadSymbol> symbols)
     {
         ReadSymbol? near = null;
         foreach (ReadSymbol symbol in symbols)
@@ -55,11 +62,20 @@ internal sealed class HanSecondOpinion(HanAlphabet alphabet, ReaderDictionary ge
         }
 
         if (near is not { } said)
-            return (-1, 1, 1);
+            return new Weights(-1, 1, 1, 1);
         int named = alphabet.ClassOf(said.Text);
-        if (named < 0)
-            return (-1, KnownBesideOther, 1);
+        bool isLatin = char.IsAsciiLetterOrDigit(said.Text[0]);
+        if (named < 0 && !isLatin)
+            return new Weights(-1, KnownBesideOther, 1, 1);
         float odds = (1 - said.Probability) / MathF.Max(said.Probability, 0.01f);
-        return (named, Math.Clamp(Known * odds, LeastKnown, 1), Math.Clamp(Unknown * odds, LeastUnknown, 1));
+        float unknown = Math.Clamp(Unknown * odds, LeastUnknown, 1);
+        return new Weights(named, Math.Clamp(Known * odds, LeastKnown, 1), unknown, isLatin ? 1 : unknown);
     }
+
+    /// <summary>Factors of the probabilities.</summary>
+    /// <param name="Named">The class whose probability stays, or -1.</param>
+    /// <param name="Known">For other characters that the general reader knows.</param>
+    /// <param name="Unknown">For characters that it does not know.</param>
+    /// <param name="None">For no character.</param>
+    private readonly record struct Weights(int Named, float Known, float Unknown, float None);
 }

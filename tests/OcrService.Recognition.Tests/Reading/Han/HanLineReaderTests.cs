@@ -12,7 +12,7 @@ namespace OcrService.Recognition.Tests.Reading.Han;
 public sealed class HanLineReaderTests(WholePathModels models)
 {
     /// <summary>Characters that the general reader or Tesseract drops or takes for others, alone and in names.</summary>
-    private static readonly string[] Names = ["畢", "區焜暉", "雷靜", "錢鈞", "司徒潔", "陳大文", "鄧煒傑", "梁嫻", "吳鋆", "蕭林"];
+    private static readonly string[] Names = ["畢", "區焜暉", "雷靜", "錢鈞", "司徒潔", "陳大文", "鄧煒傑", "梁嫻", "吳琤", "蕭林"];
 
     [FontTheory("Noto Sans CJK TC", "Noto Serif CJK HK", "AR PL Mingti2L Big5", "AR PL KaitiM Big5", "TW-Sung")]
     [InlineData("Noto Sans CJK TC", 44)]

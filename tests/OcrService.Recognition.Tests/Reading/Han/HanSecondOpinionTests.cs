@@ -29,11 +29,15 @@ public sealed class HanSecondOpinionTests
 
     [Fact]
     public void A_simplified_answer_speaks_for_a_character_that_it_does_not_know() =>
-        Judge([0.5f, 0.02f, 0.4f, 0.02f, 0.06f], new ReadSymbol("钧", 0.95f, 0.5f)).ShouldBe("鈞");
+        Judge([0.44f, 0.02f, 0.42f, 0.02f, 0.1f], new ReadSymbol("钧", 0.95f, 0.5f)).ShouldBe("鈞");
 
     [Fact]
     public void A_symbol_of_the_next_character_has_no_say() =>
         Judge([0.55f, 0.4f, 0.01f, 0.01f, 0.03f], new ReadSymbol("末", 0.97f, 0.8f)).ShouldBe("未");
+
+    [Fact]
+    public void A_latin_letter_speaks_against_every_character() =>
+        Opinion.Judge([0.6f, 0.02f, 0.02f, 0.02f, 0.34f], Middle, Width, [new ReadSymbol("K", 0.98f, 0.5f)]).Presence.ShouldBeLessThan(0.3f);
 
     [Fact]
     public void No_character_is_never_the_answer() =>
