@@ -56,7 +56,8 @@ def _aligned(font, characters):
 
 def _latin(seed, count):
     rng = random.Random(seed)
-    fonts = [ImageFont.truetype(path, size, index=number) for path, number in faces.installed(faces.LATIN) for size in (22, 28, 34, 40)]
+    # The service brings capitals alone in a line to the height of characters, which is that of the largest here.
+    fonts = [ImageFont.truetype(path, size, index=number) for path, number in faces.installed(faces.LATIN) for size in (22, 28, 34, 40, 46, 52)]
     signs = [chr(c) for c in range(0x21, 0x7F)]
     masks = []
     while len(masks) < count:

@@ -46,13 +46,13 @@ def main(folder, count):
                 continue
             path = os.path.join(faces.FONTS, path)
             face = draw.Face(path, number, draw.characters_of(path, number))
-            lines = list(_lines(face, random.Random(row), int(count)))
+            lines = list(_lines(face, random.Random(100 + row), int(count)))
             for worn, strength in (("clean", 0.0), ("worn", 0.6)):
                 for i, line in enumerate(lines):
                     parcels = Parcels()
                     parcels.add(line)
                     bucket, masks, boxes, *_ = parcels.rest()[0]
-                    torch.manual_seed(1000 * row + i)
+                    torch.manual_seed(1000 * (100 + row) + i)
                     picture, wide = wear(torch.from_numpy(masks), torch.from_numpy(boxes), bucket, torch.full((1,), strength), half=False)
                     width = min(bucket, max(8, int(torch.ceil(wide).item())))
                     # Planes are blue, green, red.

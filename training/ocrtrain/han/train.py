@@ -92,7 +92,6 @@ def main():
             loss_sum, hits, steps, printed = 0.0, 0.0, 0, time.time()
         if time.time() - saved > 300:
             save(net, options.out)
-            print("held out:", measure(net, options.bank, count=2048, measuring=True), flush=True)
             saved = time.time()
     save(net, options.out)
     drawer.terminate()
