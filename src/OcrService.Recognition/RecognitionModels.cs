@@ -6,12 +6,16 @@ using OcrService.Recognition.Detection;
 using OcrService.Recognition.Inference;
 using OcrService.Recognition.Mrz;
 using OcrService.Recognition.Reading;
+using OcrService.Recognition.Reading.Han;
 
 namespace OcrService.Recognition;
 
 /// <summary>Every model of the process, opened once and shared by all workers.</summary>
 internal sealed class RecognitionModels : IDisposable
 {
+    /// <summary>Height at which Tesseract reads Chinese best, in pixels.</summary>
+    public const int ChineseHeight = 56;
+
     private readonly List<IDisposable> _owned = [];
 
     private RecognitionModels(RecognitionOptions options)
@@ -23,7 +27,7 @@ internal sealed class RecognitionModels : IDisposable
         TextDetector detector = new(Own(OnnxSession.Open(manifest.Load("detector"))), new DbOptions());
         TextRecognizer reader = OpenReader(manifest, "reader");
         TextRecognizer? latin = manifest.Has("latin_reader") ? OpenReader(manifest, "latin_reader") : null;
-        LineReaders readers = new(reader, latin, OpenWritings(manifest, reader));
+        LineReaders readers = Readers = new(reader, latin, OpenWritings(manifest, reader));
         LookAgain = (image, cancellationToken) => new LoadedPicture(image, detector, readers, cancellationToken);
         FieldScript[] scripts = [.. readers.Writings.Keys.Where(s => s is FieldScript.Thai or FieldScript.Khmer or FieldScript.Burmese)];
         ILineReader[] unknownToGeneral = [.. scripts.Select(s => readers.Writings[s]).Distinct().Select(r => new WritingFilter(r, scripts))];
@@ -31,6 +35,9 @@ internal sealed class RecognitionModels : IDisposable
     }
 
     public RecognitionPipeline Pipeline { get; }
+
+    /// <summary>The readers of single lines.</summary>
+    public LineReaders Readers { get; }
 
     /// <summary>Opens a decoded picture for a second look.</summary>
     public Func<PixelImage, CancellationToken, IPicture> LookAgain { get; }
@@ -56,22 +63,37 @@ internal sealed class RecognitionModels : IDisposable
         return new TextRecognizer(session, ReaderDictionary.Parse(dictionary, (int)shape[^1]), keepsSpaces);
     }
 
+    private HanLineReader OpenHanReader(ModelManifest manifest, TextRecognizer general)
+    {
+        OnnxSession session = Own(OnnxSession.Open(manifest.Load("han_reader")));
+        string characters = session.Metadata("character") ?? throw new InvalidDataException("The model of the role 'han_reader' brings no alphabet.");
+        return new HanLineReader(new HanNetwork(session, new HanAlphabet(characters)), general, general.Dictionary);
+    }
+
     private Dictionary<FieldScript, ILineReader> OpenWritings(ModelManifest manifest, TextRecognizer general)
     {
         // Heights at which Tesseract reads the writing best.
         (FieldScript Script, string Language, int Height)[] known =
         [
-            (FieldScript.Thai, "tha", 40), (FieldScript.Khmer, "khm", 40), (FieldScript.Burmese, "mya", 40), (FieldScript.TraditionalChinese, "chi_tra", 56),
+            (FieldScript.Thai, "tha", 40), (FieldScript.Khmer, "khm", 40), (FieldScript.Burmese, "mya", 40), (FieldScript.TraditionalChinese, "chi_tra", ChineseHeight),
         ];
-        // Without the role in models.json, Tesseract reads the three scripts, for comparison.
-        TextRecognizer? own = manifest.Has("script_reader") ? OpenReader(manifest, "script_reader", keepsSpaces: true) : null;
-        FieldScript[] ownScripts = own is null ? [] : [FieldScript.Thai, FieldScript.Khmer, FieldScript.Burmese];
-        Dictionary<FieldScript, ILineReader> readers = known.Where(k => !ownScripts.Contains(k.Script) && manifest.Has("traineddata." + k.Language)).ToDictionary(
-            k => k.Script, k => (ILineReader)Tesseract(k.Language, c => WritingBlocks.Has(k.Script, c), k.Height));
-        // One reader for all of them, so that a line of unknown writing is read once.
-        MarkedLineReader? marked = own is null ? null : new(own);
-        foreach (FieldScript script in ownScripts)
-            readers[script] = marked!;
+        Dictionary<FieldScript, ILineReader> readers = [];
+        if (manifest.Has("script_reader"))
+        {
+            // One reader for all of them, so that a line of unknown writing is read once.
+            MarkedLineReader scripts = new(OpenReader(manifest, "script_reader", keepsSpaces: true));
+            foreach (FieldScript script in (ReadOnlySpan<FieldScript>)[FieldScript.Thai, FieldScript.Khmer, FieldScript.Burmese])
+                readers[script] = scripts;
+        }
+
+        if (manifest.Has("han_reader"))
+            readers[FieldScript.TraditionalChinese] = OpenHanReader(manifest, general);
+        // What no reader of our own reads, Tesseract does; for comparison, all of them when their roles are taken out of models.json.
+        foreach ((FieldScript script, string language, int height) in known)
+        {
+            if (!readers.ContainsKey(script) && manifest.Has("traineddata." + language))
+                readers[script] = Tesseract(language, c => WritingBlocks.Has(script, c), height);
+        }
 
         if (manifest.Has("traineddata.spa"))
             readers[FieldScript.Spanish] = new AccentReader(general, Tesseract("spa", char.IsAsciiLetter, 40));

@@ -10,6 +10,7 @@ var root = new RootCommand("Measures how well and how fast the service reads.")
     MemoryVerb.Create(common),
     SpecimensVerb.Create(),
     ChecksVerb.Create(common),
+    HanLinesVerb.Create(common),
 };
 try
 {

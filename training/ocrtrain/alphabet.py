@@ -1,4 +1,4 @@
-"""Symbols of the two readers, storage order of the scripts, and the way from text to class numbers and back."""
+"""Symbols of the reader of scripts, storage order of the scripts, and the way from text to class numbers and back."""
 import re
 import unicodedata
 

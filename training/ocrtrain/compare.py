@@ -15,7 +15,7 @@ from PIL import Image
 from .alphabet import normalize, tidy
 from .score import Score
 
-_LANGUAGES = {"thai": "tha", "khmer": "khm", "burmese": "mya", "latin": "eng", "traditional": "chi_tra", "simplified": "chi_sim"}
+_LANGUAGES = {"thai": "tha", "khmer": "khm", "burmese": "mya", "latin": "eng"}
 _HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -53,10 +53,8 @@ def onnx(folder, model, dictionary):
     return dict(line.split("\t", 1) for line in run.stdout.splitlines() if "\t" in line)
 
 
-def _same(text, script):
-    text = normalize(tidy(text))
-    # Spaces between Han are a matter of taste.
-    return text.replace(" ", "") if script in ("traditional", "simplified") else text
+def _same(text):
+    return normalize(tidy(text))
 
 
 def main(folder, *readers):
@@ -72,9 +70,8 @@ def main(folder, *readers):
         score = Score()
         with open(os.path.join(folder, name + ".tsv"), "w", encoding="utf-8") as out:
             for file, group, text in truth:
-                script = group.split()[0]
-                reading = _same(readings.get(file, ""), script)
-                score.add(group, _same(text, script), reading)
+                reading = _same(readings.get(file, ""))
+                score.add(group, _same(text), reading)
                 out.write(f"{file}\t{text}\t{reading}\n")
         for group, lines, exact, errors in score.rows():
             print(f"{name:12} {group:28} {lines:4} lines  exact {exact:6.1%}  CER {errors:7.2%}", flush=True)

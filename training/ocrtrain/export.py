@@ -1,9 +1,8 @@
 """
-Writes a trained reader as ONNX: input 1 x 3 x 48 x W, output 1 x T x classes probabilities, the dictionary in the metadata.
+Writes the trained reader of scripts as ONNX: input 1 x 3 x 48 x W, output 1 x T x classes probabilities, the dictionary in the metadata.
 
-    python3 -m ocrtrain.export scripts|han WEIGHTS.npz MODEL.onnx [FOLDER_OF_PP_OCR]
+    python3 -m ocrtrain.export WEIGHTS.npz MODEL.onnx
 """
-import os
 import sys
 
 import numpy as np
@@ -11,11 +10,11 @@ import onnx
 import torch
 from onnx import numpy_helper
 
-from .lines import alphabet_of
-from .net import PP_OCR, Readable, network
+from .lines import reader_alphabet
+from .net import Readable, network
 from .train import load
 
-_OPSET = 14
+OPSET = 14
 _SMALL = 512
 """Tensors below so many values stay float32."""
 
@@ -35,15 +34,12 @@ def halve(model):
         graph.node.insert(0, cast)
 
 
-def main(reader, weights, path, models="../tessdata"):
-    alphabet = alphabet_of(reader)
-    model = network(reader, alphabet, models)
+def main(weights, path):
+    alphabet = reader_alphabet()
+    model = network(alphabet)
     load(model, weights)
     model.eval()
-    if reader == "han":
-        model.write(os.path.join(models, PP_OCR), path, alphabet.metadata())
-        return
-    torch.onnx.export(Readable(model), torch.zeros(1, 3, 48, 320), path, opset_version=_OPSET, input_names=["x"], output_names=["probabilities"],
+    torch.onnx.export(Readable(model), torch.zeros(1, 3, 48, 320), path, opset_version=OPSET, input_names=["x"], output_names=["probabilities"],
                       dynamic_axes={"x": {0: "lines", 3: "width"}, "probabilities": {0: "lines", 1: "frames"}})
     exported = onnx.load(path)
     halve(exported)

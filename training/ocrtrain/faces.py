@@ -1,4 +1,4 @@
-"""The fonts: which files of which Debian packages, for which script, and which are kept for the measurement."""
+"""The fonts of the reader of scripts: which files of which Debian packages, for which script, and which are kept for the measurement."""
 import glob
 import os
 
@@ -11,7 +11,7 @@ def _noto(family):
     return [f"truetype/noto/{family}-{w}.ttf" for w in _WEIGHTS]
 
 
-# Path below /usr/share/fonts; a trailing :n is the face of a collection.
+# Path below /usr/share/fonts.
 THAI = [
     "truetype/tlwg/Garuda*.ttf", "truetype/tlwg/Kinnari*.ttf", "truetype/tlwg/Laksaman*.ttf", "truetype/tlwg/Loma*.ttf", "truetype/tlwg/Norasi*.ttf",
     "truetype/tlwg/Purisa.ttf", "truetype/tlwg/Sawasdee*.ttf", "truetype/tlwg/TlwgTyp*.ttf", "truetype/tlwg/Waree*.ttf",
@@ -30,22 +30,10 @@ LATIN = [
 
 # Never seen in training.
 HELD_OUT = ("Umpush", "ArundinaSerif", "NotoSerifThai", "KhmerOScontent", "KhmerOSmetalchrieng", "NotoSerifKhmer", "NotoSerifMyanmar", "mm3-multi",
-            "MyanmarSansPro", "NimbusSans", "TW-Sung", "DroidSansFallback", "gkai00mp")
+            "MyanmarSansPro", "NimbusSans")
 
 # Faces too far from print to learn from, or without the shaping tables.
 _UNUSABLE = ("Oblique", "KhmerOSfasthand", "KhmerOSfreehand", "Mo5V56di", "Mo5V56dc", "Mo5V56do", "Mo5V56xs", "TlwgMono", "MyanmarPhiksel.", "Thin")
-
-TRADITIONAL = [
-    "opentype/noto/NotoSansCJK-Regular.ttc:3", "opentype/noto/NotoSansCJK-Bold.ttc:3", "opentype/noto/NotoSerifCJK-Regular.ttc:3",
-    "opentype/noto/NotoSerifCJK-Bold.ttc:3", "opentype/noto/NotoSansCJK-Regular.ttc:4", "opentype/noto/NotoSerifCJK-Bold.ttc:4",
-    "truetype/arphic/uming.ttc:1", "truetype/arphic/ukai.ttc:1", "truetype/arphic-bsmi00lp/bsmi00lp.ttf", "truetype/arphic-bkai00mp/bkai00mp.ttf",
-    "truetype/cns11643/TW-Sung-98_1.ttf", "truetype/cns11643/TW-Kai-98_1.ttf"]
-SIMPLIFIED = [
-    "opentype/noto/NotoSansCJK-Regular.ttc:2", "opentype/noto/NotoSansCJK-Bold.ttc:2", "opentype/noto/NotoSerifCJK-Regular.ttc:2",
-    "opentype/noto/NotoSerifCJK-Bold.ttc:2", "truetype/arphic-gbsn00lp/gbsn00lp.ttf", "truetype/arphic-gkai00mp/gkai00mp.ttf"]
-BOTH_HAN = [
-    "truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf", "truetype/wqy/wqy-zenhei.ttc:0", "truetype/wqy/wqy-microhei.ttc:0",
-    "truetype/droid/DroidSansFallbackFull.ttf"]
 
 
 def is_held_out(path):

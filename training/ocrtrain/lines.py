@@ -4,9 +4,8 @@ import os
 import random
 
 from . import draw
-from .alphabet import SCRIPT_SYMBOLS, ASCII, Alphabet, normalize
+from .alphabet import SCRIPT_SYMBOLS, Alphabet, normalize
 from .texts.burmese import Burmese
-from .texts.han import Han, repertoire
 from .texts.khmer import Khmer
 from .texts.latin import Latin
 from .texts.thai import Thai
@@ -14,15 +13,14 @@ from .texts.thai import Thai
 TALLEST = 46
 """Most rows of ink in a mask."""
 
-# Widths that lines are padded to in training, and output frames per pixel of width.
-READERS = {
-    "scripts": {"buckets": (128, 256, 448, 768), "frames": 1 / 2},
-    "han": {"buckets": (96, 192, 320, 512), "frames": 1 / 8},
-}
+BUCKETS = (128, 256, 448, 768)
+"""Widths that lines are padded to in training."""
+FRAMES = 1 / 2
+"""Output frames per pixel of width."""
 
 
-def alphabet_of(reader):
-    return Alphabet(SCRIPT_SYMBOLS if reader == "scripts" else ASCII + repertoire())
+def reader_alphabet():
+    return Alphabet(SCRIPT_SYMBOLS)
 
 
 class Line:
@@ -35,13 +33,11 @@ class Line:
 
 
 class LineSource:
-    def __init__(self, reader, pack, seed, measuring=False, grammar=None):
+    def __init__(self, pack, seed, measuring=False, grammar=None):
         """measuring: only fonts and words that training never sees; grammar: share of made-up words, if not the usual one."""
         draw.require_shaping()
         self._rng = random.Random(seed)
-        self._alphabet = alphabet_of(reader)
-        self._frames = READERS[reader]["frames"]
-        self._widest = READERS[reader]["buckets"][-1]
+        self._alphabet = reader_alphabet()
         with open(os.path.join(pack, "pack.json"), encoding="utf-8") as f:
             content = json.load(f)
         # Families weigh the same, however many weights and widths they come in.
@@ -50,16 +46,12 @@ class LineSource:
             if font["held_out"] == measuring or font["script"] == "latin":
                 face = draw.Face(os.path.join(pack, font["file"]), font["face"], {ord(c) for c in font["characters"]})
                 self._faces.setdefault(font["script"], {}).setdefault(font["family"], []).append(face)
-        if reader == "scripts":
-            words = {k: content["words"][k] for k in ("tha", "khm", "mya", "eng")}
-            texts = {"thai": Thai(words["tha"], measuring), "khmer": Khmer(words["khm"], measuring),
-                     "burmese": Burmese(words["mya"], content["townships"], measuring), "latin": Latin(words["eng"], measuring)}
-            for text in texts.values():
-                text.grammar = text.grammar if grammar is None else grammar
-            self._kinds = [(k, t.line, w) for (k, t), w in zip(texts.items(), (0.28, 0.32, 0.28, 0.12))]
-        else:
-            han = Han(content["words"]["han"], content["words"]["eng"], content["places"], measuring)
-            self._kinds = [(side, lambda rng, s=side: han.line(rng, s), w) for side, w in (("traditional", 0.68), ("simplified", 0.32))]
+        words = {k: content["words"][k] for k in ("tha", "khm", "mya", "eng")}
+        texts = {"thai": Thai(words["tha"], measuring), "khmer": Khmer(words["khm"], measuring),
+                 "burmese": Burmese(words["mya"], content["townships"], measuring), "latin": Latin(words["eng"], measuring)}
+        for text in texts.values():
+            text.grammar = text.grammar if grammar is None else grammar
+        self._kinds = [(k, t.line, w) for (k, t), w in zip(texts.items(), (0.28, 0.32, 0.28, 0.12))]
 
     def _face(self, script):
         families = self._faces[script]
@@ -85,9 +77,9 @@ class LineSource:
             classes = self._alphabet.encode(text) if text else None
             if not classes:
                 continue
-            solitary = kind in ("latin", "traditional", "simplified") or text.isascii()
+            solitary = kind == "latin" or text.isascii()
             size = rng.choice((36, 42, 48)) if solitary else rng.choice((26, 30, 34, 38))
-            tracking = size * rng.uniform(0, 0.45 if kind in ("traditional", "simplified") else 0.25) if solitary and rng.random() < 0.2 else 0
+            tracking = size * rng.uniform(0, 0.25) if solitary and rng.random() < 0.2 else 0
             image = draw.draw_line(text, self._face(kind), self._face("latin"), size, bold=rng.random() < 0.07, tracking=tracking,
                                    raise_other=rng.uniform(0.8, 1.15))
             if image is None:
@@ -95,10 +87,10 @@ class LineSource:
             # A dash alone is not blown up to the height of a line.
             if image.height < 0.4 * size:
                 image = draw.pad_height(image, int(0.4 * size))
-            mask = draw.fit(image, TALLEST, 4 * self._widest)
+            mask = draw.fit(image, TALLEST, 4 * BUCKETS[-1])
             if mask is None:
                 continue
             line = Line(mask, text, classes, kind)
             repeats = sum(a == b for a, b in zip(classes, classes[1:]))
-            if 1.08 * line.nominal <= self._widest and len(classes) + repeats <= 0.85 * line.nominal * self._frames:
+            if 1.08 * line.nominal <= BUCKETS[-1] and len(classes) + repeats <= 0.85 * line.nominal * FRAMES:
                 return line

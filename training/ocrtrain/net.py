@@ -1,6 +1,4 @@
 """The network: a small residual convolutional backbone, a bidirectional LSTM over time, and a CTC head."""
-import os
-
 import torch
 from torch import nn
 
@@ -66,14 +64,6 @@ class Readable(nn.Module):
 
 
 SCRIPTS = {"widths": (32, 64, 96, 160), "blocks": (1, 2, 1), "features": 192, "hidden": 128, "emissions": 2}
-PP_OCR, PP_OCR_KEYS = "ch_PP-OCRv4_rec_infer.onnx", "ppocr_keys_v1.txt"
 
-
-def network(reader, alphabet, models):
-    """A fresh network: the readers of scripts from nothing, the Han reader from PP-OCRv4's."""
-    if reader == "scripts":
-        return LineReader(len(alphabet), **SCRIPTS)
-    from .grown import GrownReader
-    with open(os.path.join(models, PP_OCR_KEYS), encoding="utf-8") as f:
-        old = ["", *f.read().rstrip("\n").split("\n"), " "]
-    return GrownReader(os.path.join(models, PP_OCR), old, ["", *alphabet.symbols, " "])
+def network(alphabet):
+    return LineReader(len(alphabet), **SCRIPTS)

@@ -7,7 +7,7 @@ import time
 
 import numpy as np
 
-from .lines import READERS, LineSource
+from .lines import BUCKETS, LineSource
 from .wear import CANVAS, canvas_width
 
 _PARCEL = 32
@@ -16,15 +16,14 @@ LONGEST = 120
 
 
 class Parcels:
-    """Lines of one reader, gathered by bucket until a parcel is full."""
+    """Lines, gathered by bucket until a parcel is full."""
 
-    def __init__(self, reader, size=_PARCEL):
-        self._buckets = READERS[reader]["buckets"]
+    def __init__(self, size=_PARCEL):
         self._size = size
-        self._open = {b: [] for b in self._buckets}
+        self._open = {b: [] for b in BUCKETS}
 
     def bucket_of(self, line):
-        return next(b for b in self._buckets if 1.08 * line.nominal <= b)
+        return next(b for b in BUCKETS if 1.08 * line.nominal <= b)
 
     def add(self, line):
         """The full parcel (bucket, masks, boxes, labels, lengths) that the line completes, else None."""
@@ -49,12 +48,12 @@ class Parcels:
         return bucket, masks, boxes, labels, lengths, [line.script for line in lines]
 
     def rest(self):
-        return [self.close(b) for b in self._buckets if self._open[b]]
+        return [self.close(b) for b in BUCKETS if self._open[b]]
 
 
-def _draw_forever(reader, pack, seed, parcels):
+def _draw_forever(pack, seed, parcels):
     os.nice(5)
-    source, open_parcels = LineSource(reader, pack, seed), Parcels(reader)
+    source, open_parcels = LineSource(pack, seed), Parcels()
     while True:
         parcel = open_parcels.add(source.next())
         if parcel:
@@ -64,12 +63,12 @@ def _draw_forever(reader, pack, seed, parcels):
 class Pool:
     """A ring of lines per bucket on the device; every draw takes lines at random, so that one is seen several times, worn anew."""
 
-    def __init__(self, reader, pack, workers, seed):
+    def __init__(self, pack, workers, seed):
         """Starts the drawing processes: by fork, so before anything touches the GPU."""
-        self._reader, self._rings, self.drawn, self._taken = reader, {}, {}, 0
+        self._rings, self.drawn, self._taken = {}, {}, 0
         context = multiprocessing.get_context("fork")
         self._queue = context.Queue(maxsize=64)
-        self._workers = [context.Process(target=_draw_forever, args=(reader, pack, seed * 1000 + i, self._queue), daemon=True) for i in range(workers)]
+        self._workers = [context.Process(target=_draw_forever, args=(pack, seed * 1000 + i, self._queue), daemon=True) for i in range(workers)]
         for worker in self._workers:
             worker.start()
         self._open = True
@@ -78,7 +77,7 @@ class Pool:
         """Makes room on the device, so many pixels for each bucket, and begins to fill it."""
         import torch
         self._torch, self._device = torch, device
-        for bucket in READERS[self._reader]["buckets"]:
+        for bucket in BUCKETS:
             width = canvas_width(bucket)
             slots = max(256, pixels // (CANVAS * width))
             self._rings[bucket] = {

@@ -1,7 +1,7 @@
 """
 Draws a sample of held-out lines as pictures of 48 rows, with their texts in truth.tsv (file, group, text).
 
-    python3 -m ocrtrain.sample scripts|han PACK FOLDER LINES_PER_GROUP
+    python3 -m ocrtrain.sample PACK FOLDER LINES_PER_GROUP
 
 Groups are script, kind of text (`card`: fields and words; `any`: made-up words of legal syllables) and wear (clean, worn).
 """
@@ -15,20 +15,20 @@ from .lines import LineSource
 from .pool import Parcels
 from .wear import wear
 
-_SCRIPTS = {"scripts": ("thai", "khmer", "burmese", "latin"), "han": ("traditional", "simplified")}
+_SCRIPTS = ("thai", "khmer", "burmese", "latin")
 
 
-def main(reader, pack, folder, count):
+def main(pack, folder, count):
     os.makedirs(folder, exist_ok=True)
     torch.set_num_threads(1)
     with open(os.path.join(folder, "truth.tsv"), "w", encoding="utf-8") as truth:
-        for kind, grammar in (("card", 0.0), ("any", 1.0 / 3)) if reader == "scripts" else (("card", None),):
-            source = LineSource(reader, pack, 4242, measuring=True, grammar=grammar)
-            for script in _SCRIPTS[reader]:
+        for kind, grammar in (("card", 0.0), ("any", 1.0 / 3)):
+            source = LineSource(pack, 4242, measuring=True, grammar=grammar)
+            for script in _SCRIPTS:
                 lines = [source.next(script) for _ in range(int(count))]
                 for worn, strength in (("clean", 0.0), ("worn", 0.7)):
                     for i, line in enumerate(lines):
-                        parcels = Parcels(reader)
+                        parcels = Parcels()
                         parcels.add(line)
                         bucket, masks, boxes, *_ = parcels.rest()[0]
                         torch.manual_seed(i)

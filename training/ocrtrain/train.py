@@ -1,7 +1,7 @@
 """
-Trains one reader within a budget of time and leaves its averaged weights as a .npz after every stage.
+Trains the reader of scripts within a budget of time and leaves its averaged weights as a .npz after every stage.
 
-    python3 -m ocrtrain.train scripts|han --pack PACK --out FOLDER --seconds 480 --workers 7 [--start WEIGHTS.npz]
+    python3 -m ocrtrain.train --pack PACK --out FOLDER --seconds 480 --workers 7 [--start WEIGHTS.npz]
 """
 import argparse
 import contextlib
@@ -15,13 +15,13 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from .lines import READERS, LineSource, alphabet_of
+from .lines import LineSource, reader_alphabet
 from .net import network
 from .pool import Parcels, Pool
 from .score import Score
 from .wear import wear
 
-PEAK_RATE = {"scripts": 2e-3, "han": 8e-4}
+PEAK_RATE = 2e-3
 PIXELS = 120_000
 """Columns of a batch, all lines together."""
 
@@ -61,9 +61,9 @@ class Average:
             a.copy_(b)
 
 
-def held_out_parcels(reader, pack, count):
+def held_out_parcels(pack, count):
     """Lines of held-out fonts and words, the same in every run."""
-    source, parcels, done = LineSource(reader, pack, 99, measuring=True), Parcels(reader, 10 ** 6), 0
+    source, parcels, done = LineSource(pack, 99, measuring=True), Parcels(10 ** 6), 0
     while done < count:
         parcels.add(source.next())
         done += 1
@@ -86,10 +86,8 @@ def measure(model, alphabet, parcels, device, strength):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("reader", choices=READERS)
     parser.add_argument("--pack", required=True)
     parser.add_argument("--out", required=True)
-    parser.add_argument("--models", default="../tessdata", help="folder with PP-OCRv4's reader and its dictionary, from which the Han reader grows")
     parser.add_argument("--seconds", type=float, required=True)
     parser.add_argument("--workers", type=int, default=7)
     parser.add_argument("--start")
@@ -100,32 +98,31 @@ def main():
     parser.add_argument("--held-out", type=int, default=900)
     options = parser.parse_args()
     begin = time.time()
-    pool = Pool(options.reader, options.pack, options.workers, options.seed)
+    pool = Pool(options.pack, options.workers, options.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     cuda = device.type == "cuda"
     pool.open(device, int(1.5e9 if cuda else 2e7))
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
-    # The many depthwise layers of the Han reader would be searched for minutes.
-    torch.backends.cudnn.benchmark = options.reader == "scripts"
+    torch.backends.cudnn.benchmark = True
     torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = True
 
-    alphabet = alphabet_of(options.reader)
-    model = network(options.reader, alphabet, options.models).to(device)
+    alphabet = reader_alphabet()
+    model = network(alphabet).to(device)
     if options.start:
         load(model, options.start)
-    if cuda and options.reader == "scripts":
+    if cuda:
         model = model.to(memory_format=torch.channels_last)
     average = Average(model)
-    parcels = held_out_parcels(options.reader, options.pack, options.held_out)
+    parcels = held_out_parcels(options.pack, options.held_out)
     pool.wait(500 if cuda else 16, 60)
-    peak = options.rate or PEAK_RATE[options.reader]
+    peak = options.rate or PEAK_RATE
     decayed = [p for p in model.parameters() if p.ndim > 1]
     rest = [p for p in model.parameters() if p.ndim <= 1]
     extra = {"fused": True} if cuda else {}
     optimizer = torch.optim.AdamW([{"params": decayed, "weight_decay": 0.02}, {"params": rest, "weight_decay": 0}], lr=peak, betas=(0.9, 0.98), **extra)
-    path = os.path.join(options.out, f"{options.reader}.npz")
-    print(f"{options.reader}: {len(alphabet)} classes, {sum(p.numel() for p in model.parameters()) / 1e6:.2f} M weights, "
+    path = os.path.join(options.out, "scripts.npz")
+    print(f"{len(alphabet)} classes, {sum(p.numel() for p in model.parameters()) / 1e6:.2f} M weights, "
           f"ready after {time.time() - begin:.0f} s, drawn {dict(pool.drawn)}", flush=True)
 
     start, step, seen, last_print, losses, next_save = time.time(), 0, 0, time.time(), [], 60
@@ -139,7 +136,7 @@ def main():
         count = max(4, int(PIXELS * options.scale / bucket))
         masks, boxes, labels, lengths = pool.take(bucket, count)
         # Mild wear at first: letters before noise. A seventh stays clean to the end.
-        hardest = min(1.0, 0.25 + 0.75 * share / 0.25) if not (options.start or options.reader == "han") else 1.0
+        hardest = min(1.0, 0.25 + 0.75 * share / 0.25) if not options.start else 1.0
         strength = torch.rand(count, device=device).pow_(1.3).mul_(1.15).clamp_(max=1).mul_(hardest * options.hardest)
         strength[: count // 7] = 0.05
         x, _ = wear(masks, boxes, bucket, strength)
@@ -158,19 +155,19 @@ def main():
         step, seen = step + 1, seen + count
         losses.append(loss.detach())
         if time.time() - last_print > (12 if cuda else 5):
-            print(f"{options.reader} {elapsed:5.0f} s step {step} seen {seen} drawn {sum(pool.drawn.values())} rate {rate:.5f} loss {torch.stack(losses).mean().item():.4f}", flush=True)
+            print(f"{elapsed:5.0f} s step {step} seen {seen} drawn {sum(pool.drawn.values())} rate {rate:.5f} loss {torch.stack(losses).mean().item():.4f}", flush=True)
             losses, last_print = [], time.time()
         if elapsed > next_save:
             average.settle()
             save(average.model, path)
-            print(options.reader, "worn:", measure(average.model, alphabet, parcels[1:3], device, 0.8).table(), flush=True)
+            print("worn:", measure(average.model, alphabet, parcels[1:3], device, 0.8).table(), flush=True)
             next_save = elapsed + max(60, span / 5)
     average.settle()
     save(average.model, path)
     pool.close()
-    print(f"{options.reader}: {step} steps, {seen} lines seen, {sum(pool.drawn.values())} drawn", flush=True)
+    print(f"{step} steps, {seen} lines seen, {sum(pool.drawn.values())} drawn", flush=True)
     for name, strength in (("clean", 0.0), ("worn", 0.8)):
-        print(options.reader, name, measure(average.model, alphabet, parcels, device, strength).table(), flush=True)
+        print(name, measure(average.model, alphabet, parcels, device, strength).table(), flush=True)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,9 @@ public sealed class WholePathModels : IDisposable
 
     public void Dispose() => _models.Dispose();
 
+    /// <summary>Opens a picture for looks at its parts.</summary>
+    internal IPicture LookAgain(PixelImage picture) => _models.LookAgain(picture, CancellationToken.None);
+
     /// <summary>Takes a file the way the service does: gate, decoder, pipeline.</summary>
     internal Page Read(byte[] file, ReadingPlan plan)
     {
