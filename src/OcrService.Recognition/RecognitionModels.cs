@@ -87,7 +87,11 @@ internal sealed class RecognitionModels : IDisposable
         }
 
         if (manifest.Has("han_reader"))
+        {
             readers[FieldScript.TraditionalChinese] = OpenHanReader(manifest, general);
+            readers[FieldScript.ChineseName] = new FullerReader(general, readers[FieldScript.TraditionalChinese]);
+        }
+
         // What no reader of our own reads, Tesseract does; for comparison, all of them when their roles are taken out of models.json.
         foreach ((FieldScript script, string language, int height) in known)
         {

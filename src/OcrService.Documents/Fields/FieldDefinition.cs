@@ -21,6 +21,9 @@ public enum FieldScript
     Digits,
     SimplifiedChinese,
     TraditionalChinese,
+
+    /// <summary>Names that may be in simplified or in traditional characters.</summary>
+    ChineseName,
     ChineseAndLatin,
     Thai,
     Khmer,

@@ -52,8 +52,9 @@ internal sealed class VisualZone
     /// <summary>Trust in a value that was read without being seen as text first.</summary>
     private const float Blind = 0.7f;
 
-    /// <summary>Room of a character or two, in widths of the document.</summary>
-    private const float LoneWidth = 0.12f;
+    /// <summary>Room of a character or two, in widths of the document; tops below a label's middle and height of the rows where it may stand, in heights.</summary>
+    private const float LoneWidth = 0.12f, LoneHeight = 0.058f;
+    private static readonly float[] LoneRows = [0.02f, 0.03f];
 
     /// <summary>A value below its label stands no lower under it than this.</summary>
     private const float BelowLabel = 0.085f;
@@ -175,7 +176,7 @@ internal sealed class VisualZone
     }
 
     /// <summary>Whether the reader of the whole page does not know all letters of the script, however sure it is.</summary>
-    private static bool NeedsOwnReader(FieldScript script) => script is FieldScript.TraditionalChinese or FieldScript.Spanish;
+    private static bool NeedsOwnReader(FieldScript script) => script is FieldScript.TraditionalChinese or FieldScript.ChineseName or FieldScript.Spanish;
 
     private static Candidate? Better(Candidate? a, Candidate? b) => a is null || b?.Value.Confidence > a.Value.Confidence ? b : a;
 
@@ -387,7 +388,9 @@ internal sealed class VisualZone
             return null;
         }
 
-        return _picture.ReadLine(_frame.ToPixels(label.Left - 0.01f, label.V + LabelHalf, label.Left + LoneWidth, label.V + BelowLabel + 0.01f), field.Script);
+        // The row's height matters to the reader; print above or below in it confuses.
+        return LoneRows.Select(top => _picture.ReadLine(_frame.ToPixels(label.Left - 0.01f, label.V + top, label.Left + LoneWidth, label.V + top + LoneHeight), field.Script))
+            .OfType<TextLine>().MaxBy(line => line.Confidence);
     }
 
     /// <summary>

@@ -40,7 +40,7 @@ internal sealed partial class HongKongIdCard() : CardType("hk-id-card")
     /// <summary>Both series have the same rows in the same order, at other heights.</summary>
     private static DocumentSide Front(string name, Region portrait, float nameX, float nameY, float codeY, float birthY, float symbolsY, float issueLabelY) =>
         new DocumentSide(name) { Portrait = portrait }
-            .Add(Field("name", nameX, nameY, 0.35f, 0.10f, FieldScript.TraditionalChinese, PersonName.Han))
+            .Add(Field("name", nameX, nameY, 0.35f, 0.10f, FieldScript.TraditionalChinese, HanName.Parse))
             .Add(Field("name_en", nameX, nameY + 0.10f, 0.60f, 0.07f, FieldScript.Latin, PersonName.Printed) with { Form = NameForm(), IsValid = HasComma })
             .Add(Field("sex", 0.68f, birthY, 0.15f, 0.07f, FieldScript.ChineseAndLatin, PrintedSex.Letter))
             .Add(Field("birth_date", 0.36f, birthY, 0.30f, 0.07f, FieldScript.Digits, HongKongDate.Birth).Labelled(0.36f, birthY - 0.04f, "出生日期 Date of Birth", "Date of Birth") with

@@ -48,7 +48,7 @@ internal sealed partial class MainlandTravelPermit() : CardType("mainland-travel
         new DocumentSide("front") { WireSide = "front", Portrait = new Region(0.04f, 0.25f, 0.23f, 0.52f) }
             .Add(new FieldDefinition("type") { Tells = [(HongKongMacaoTitle, HongKongMacao), (TaiwanTitle, Taiwan)] })
             .Add(new FieldDefinition("side") { Constant = "front" })
-            .Add(Field("name", 0.32f, 0.225f, 0.30f, 0.065f, FieldScript.ChineseAndLatin, PersonName.Han).Labelled(0.32f, 0.20f, "姓名"))
+            .Add(Field("name", 0.32f, 0.225f, 0.30f, 0.065f, FieldScript.ChineseName, HanName.Parse).Labelled(0.32f, 0.20f, "姓名"))
             .Add(Field("name_en", 0.32f, 0.31f, 0.50f, 0.055f, FieldScript.Latin, PersonName.Printed) with { IsValid = HasComma })
             .Add(Field("birth_date", 0.32f, 0.43f, 0.17f, 0.055f, FieldScript.Digits, PermitDate.Parse).Labelled(0.32f, 0.395f, "出生日期"))
             .Add(Field("sex", 0.67f, 0.44f, 0.06f, 0.065f, FieldScript.ChineseAndLatin, PrintedSex.Han).Labelled(0.67f, 0.395f, "性别"))
@@ -63,7 +63,7 @@ internal sealed partial class MainlandTravelPermit() : CardType("mainland-travel
         new DocumentSide("back") { WireSide = "back", Zone = new Region(0.04f, 0.66f, 0.92f, 0.30f), AcceptsZone = zone => zone.Format is "CR" or "CT" or "CF" or "C<" }
             .Add(new FieldDefinition("type") { Mrz = (zone, _) => (zone.Format == "CT" ? Taiwan : HongKongMacao, zone.Fields[MrzFieldName.Number]) })
             .Add(new FieldDefinition("side") { Constant = "back" })
-            .Add(Field("id_name", 0.30f, 0.12f, 0.40f, 0.08f, FieldScript.TraditionalChinese, text => PersonName.Han(text) ?? (PersonName.Printed(text) is { } latin && HasComma(latin) ? latin : null))
+            .Add(Field("id_name", 0.30f, 0.12f, 0.40f, 0.08f, FieldScript.TraditionalChinese, text => HanName.Parse(text) ?? (PersonName.Printed(text) is { } latin && HasComma(latin) ? latin : null))
                 .Labelled(0.05f, 0.16f, "香港身份证件姓名", "澳门身份证件姓名", "台湾身份证件姓名", "身份证件姓名", "姓名"))
             .Add(Field("id_number", 0.30f, 0.22f, 0.45f, 0.08f, FieldScript.Latin, HomeIdentityNumber.Parse)
                 .Labelled(0.05f, 0.26f, "香港身份证件号码", "澳门身份证件号码", "台湾身份证件号码", "身份证件号码", "证件号码") with { Mrz = IdentityNumber, IsValid = HomeIdentityNumber.IsValid })

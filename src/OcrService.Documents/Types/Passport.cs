@@ -117,7 +117,7 @@ internal sealed partial class Passport() : DocumentType("passport")
         .Add(BirthPlace("place_of_birth", p => p.Latin))
         .Add(IssuePlace("place_of_issue", p => p.Latin))
         .Add(Authority("issuing_authority", a => a.Latin))
-        .Add(Printed("extra_info.local_language.name", "姓名/Name", 0.32f, 0.2f, 0.6f, FieldScript.SimplifiedChinese, PersonName.Han, HanName) with
+        .Add(Printed("extra_info.local_language.name", "姓名/Name", 0.32f, 0.2f, 0.6f, FieldScript.SimplifiedChinese, HanName.Parse, HanOfZone) with
         {
             AnchorAt = (0.32f, 0.165f),
             SourcesAgree = NamesAgree,
@@ -182,7 +182,7 @@ internal sealed partial class Passport() : DocumentType("passport")
     private static (string Value, MrzField Origin)? TypeOf(MrzDocument zone, DateOnly today) =>
         (zone[MrzFieldName.DocumentCode] switch { "PD" => "W", "PS" or "PP" => "G", _ => "P" }, zone.Fields[MrzFieldName.DocumentCode]);
 
-    private static (string Value, MrzField Origin)? HanName(MrzDocument zone, DateOnly today) =>
+    private static (string Value, MrzField Origin)? HanOfZone(MrzDocument zone, DateOnly today) =>
         ChineseNameCode.Decode(zone[MrzFieldName.Optional]) is { Length: >= 2 } name ? (name, zone.Fields[MrzFieldName.Optional]) : null;
 
     /// <summary>The zone has room for three characters; a longer printed name goes on after them.</summary>

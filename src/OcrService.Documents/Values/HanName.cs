@@ -8,15 +8,12 @@ public static class HanName
     // Parts of labels and titles of the documents; none of them is part of a name.
     private static readonly string[] Foreign =
     [
-        "身份", "居民", "通行", "香港", "澳門", "澳门", "台湾", "臺灣", "永久", "出生", "日期", "签发", "簽發", "有效", "性别", "性別", "证件", "證件", "号码", "號碼", "机关",
+        "身份", "居民", "通行", "香港", "澳門", "澳门", "台湾", "臺灣", "台灣", "永久", "出生", "日期", "签发", "簽發", "有效", "性别", "性別", "证件", "證件", "号码", "號碼", "机关",
         "地点", "次数", "發出", "身高", "編號",
     ];
 
     /// <summary>The first line that is a name of two to six characters, longer only with the dot of transcribed names; null when there is none.</summary>
     public static string? Parse(string text) => Reading.Lines(text).Select(NameIn).FirstOrDefault(name => name is not null);
-
-    /// <summary>The parts of a name that a document prints in two places, joined without a gap; null when there is none.</summary>
-    public static string? Join(string? surname, string? given) => (surname + given) is { Length: > 0 } name ? name : null;
 
     private static string? NameIn(string line)
     {

@@ -39,24 +39,6 @@ public sealed record PersonName(string Surname, string Given)
     /// <summary>Both parts of a name printed with a comma, without regard to case.</summary>
     public static PersonName? OfPrinted(string printed) => AtComma(printed) ?? (Words(printed) is { Length: > 0 } only ? new PersonName(only, "") : null);
 
-    /// <summary>The Han characters of a printed name, the separating dot of transcribed names included; null when there are fewer than two.</summary>
-    public static string? Han(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        foreach (string line in text.Split('\n'))
-        {
-            string han = string.Concat(line.Where(c => FuzzyText.IsHan(c) || c is '·' or '•')).Replace('•', '·').Trim('·');
-            // The label, or the half of it that was read: no surname begins so.
-            han = han.StartsWith("姓名", StringComparison.Ordinal) ? han[2..] : han.StartsWith('名') ? han[1..] : han;
-            if (han.Length >= 2)
-            {
-                return han;
-            }
-        }
-
-        return null;
-    }
-
     private static string? WithComma(string line)
     {
         int comma = line.IndexOfAny([',', '.', ';']);

@@ -16,15 +16,11 @@ public sealed class HanNameTests
     [InlineData("欧阳示例", "欧阳示例")]
     [InlineData("示例·样本·测试", "示例·样本·测试")]
     [InlineData("示例•样本", "示例·样本")]
+    [InlineData("台湾居民身份证姓名", null)]
+    [InlineData("香港身份正姓名", null)]
     [InlineData("出生日期", null)]
     [InlineData("男", null)]
     [InlineData("LI, SHILI", null)]
     [InlineData("", null)]
     public void The_first_line_that_may_be_a_name_is_one(string text, string? name) => HanName.Parse(text).ShouldBe(name);
-
-    [Theory]
-    [InlineData("黎", "示例", "黎示例")]
-    [InlineData("黎", null, "黎")]
-    [InlineData(null, null, null)]
-    public void Two_parts_make_one_name(string? surname, string? given, string? name) => HanName.Join(surname, given).ShouldBe(name);
 }
