@@ -276,7 +276,7 @@ internal sealed class VisualZone
         // Columns of a block belong together; of a single value they do not.
         float gap = field.IsMultiLine ? float.PositiveInfinity : ColumnGap;
         List<List<List<Placed>>> rows = [];
-        List<Placed>[] parts = [.. _lines.Select(line => Whole(line, p => IsFree(p, field.Region!.Value), chosen)).Where(line => line.Count > 0).OrderBy(line => line[0].V)];
+        List<Placed>[] parts = [.. _lines.Select(line => BehindLabel(field, Whole(line, p => IsFree(p, field.Region!.Value), chosen))).Where(line => line.Count > 0).OrderBy(line => line[0].V)];
         foreach (List<Placed> part in parts.Where(part => !Array.Exists(parts, other => IsWithin(part, other))))
         {
             List<List<Placed>>? row = rows.Find(r => Overlap(r[0][0], part[0]) > SameRow * MathF.Min(r[0][0].Height, part[0].Height)
@@ -332,6 +332,19 @@ internal sealed class VisualZone
     }
 
     private static float Overlap(Placed a, Placed b) => ((a.Height + b.Height) / 2) - MathF.Abs(a.V - b.V);
+
+    /// <summary>A run behind the field's label in Han characters, which is short enough to run into the value.</summary>
+    private static List<Placed> BehindLabel(FieldDefinition field, List<Placed> run)
+    {
+        if (field.Script is not (FieldScript.TraditionalChinese or FieldScript.ChineseName))
+        {
+            return run;
+        }
+
+        string text = string.Concat(run.Select(p => p.Glyph.Character));
+        string? label = field.Anchor?.Labels.FirstOrDefault(l => l.Length < text.Length && l.All(FuzzyText.IsHan) && text.StartsWith(l, StringComparison.Ordinal));
+        return label is null ? run : run[label.Length..];
+    }
 
     /// <summary>The gap between two parts of a row, with a glyph's grace; not positive when they overlap.</summary>
     private static float Apart(List<Placed> a, List<Placed> b) => MathF.Max(b[0].Left - a[^1].Right, a[0].Left - b[^1].Right) + Width(b);

@@ -15,7 +15,9 @@ internal sealed class FullerReader(ILineReader one, ILineReader other) : ILineRe
     public LineReading Read(PageView view, in Quad quad, CancellationToken cancellationToken)
     {
         LineReading first = one.Read(view, quad, cancellationToken), second = other.Read(view, quad, cancellationToken);
-        LineReading longer = second.Symbols.Count > first.Symbols.Count ? second : first, shorter = longer == first ? second : first;
-        return longer.Symbols.Count > shorter.Symbols.Count && longer.Confidence >= MinConfidence || longer.Confidence >= shorter.Confidence ? longer : shorter;
+        (LineReading longer, LineReading shorter) = Count(second) > Count(first) ? (second, first) : (first, second);
+        return longer.Confidence >= shorter.Confidence || (Count(longer) > Count(shorter) && longer.Confidence >= MinConfidence) ? longer : shorter;
     }
+
+    private static int Count(LineReading reading) => reading.Symbols.Count(s => s.Text != " ");
 }
