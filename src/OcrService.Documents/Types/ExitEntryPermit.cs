@@ -63,7 +63,7 @@ internal sealed partial class ExitEntryPermit() : CardType("exit-entry-permit")
         }
             .Add(new FieldDefinition("type") { Tells = [(HongKongMacaoTitle, HongKongMacao), (TaiwanTitle, Taiwan)], Mrz = (zone, _) => (zone.Format == "CD" ? Taiwan : HongKongMacao, zone.Fields[MrzFieldName.Number]) })
             .Add(new FieldDefinition("side") { Constant = "front" })
-            .Add(Field("name", 0.35f, 0.25f, 0.30f, 0.08f, FieldScript.SimplifiedChinese, HanName.Parse).Labelled(0.355f, 0.225f, "姓名"))
+            .Add(Field("name", 0.35f, 0.25f, 0.30f, 0.08f, FieldScript.ChineseName, HanName.Parse).Labelled(0.355f, 0.225f, "姓名"))
             .Add(Field("name_en", 0.355f, 0.34f, 0.40f, 0.06f, FieldScript.Latin, PersonName.Printed) with { IsValid = HasComma })
             .Add(Field("sex", 0.62f, 0.49f, 0.06f, 0.06f, FieldScript.ChineseAndLatin, PrintedSex.Han).Labelled(0.62f, 0.455f, "性别"))
             .Add(Field("birth_date", 0.365f, 0.49f, 0.18f, 0.06f, FieldScript.Digits, PermitDate.Parse).Labelled(0.355f, 0.455f, "出生日期") with { Mrz = BirthDate })

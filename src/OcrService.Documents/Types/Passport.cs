@@ -117,7 +117,7 @@ internal sealed partial class Passport() : DocumentType("passport")
         .Add(BirthPlace("place_of_birth", p => p.Latin))
         .Add(IssuePlace("place_of_issue", p => p.Latin))
         .Add(Authority("issuing_authority", a => a.Latin))
-        .Add(Printed("extra_info.local_language.name", "姓名/Name", 0.32f, 0.2f, 0.6f, FieldScript.SimplifiedChinese, HanName.Parse, HanOfZone) with
+        .Add(Printed("extra_info.local_language.name", "姓名/Name", 0.32f, 0.2f, 0.6f, FieldScript.ChineseName, HanName.Parse, HanOfZone) with
         {
             AnchorAt = (0.32f, 0.165f),
             SourcesAgree = NamesAgree,

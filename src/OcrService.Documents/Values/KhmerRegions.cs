@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace OcrService.Documents.Values;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace OcrService.Documents.Values;
 /// province at the end. Gaps stand before the units only, so a lost one can be put back; units with a wrong letter and the province
 /// are corrected, names are kept as read.
 /// </summary>
-internal static class KhmerRegions
+internal static partial class KhmerRegions
 {
     private const string Capital = "ភ្នំពេញ";
     private const string Province = "ខេត្ត";
@@ -40,7 +42,7 @@ internal static class KhmerRegions
         string[] words = [.. Reading.Words(text).SelectMany(Parted)];
         for (int i = 0; i < words.Length; i++)
         {
-            words[i] = i == words.Length - 1 && LastWord(words[i]) is { } last ? last : WithUnit(words[i]);
+            words[i] = i == words.Length - 1 && LastWord(words[i]) is { } last ? last : Hill().Replace(WithUnit(words[i]), "ទួល");
         }
 
         return words is [.., var name, var rest] && LastWord(rest) is null && LastWord(name + rest) is { } whole
@@ -115,4 +117,8 @@ internal static class KhmerRegions
         ];
         return near.Select(n => n.Unit).Distinct().Count() == 1 ? near[0].Unit + word[near[0].Length..] : word;
     }
+
+    // The word for hill, with which many names of places begin, behind a unit.
+    [GeneratedRegex("(?<=(?:ភូមិ|ឃុំ|សង្កាត់|ស្រុក|ខណ្ឌ|ក្រុង))ទ[ូុ]ល")]
+    private static partial Regex Hill();
 }
