@@ -78,7 +78,7 @@ internal static class CardFinder
         ];
         (Placement Map, IReadOnlyList<SeenPoint> Agreeing)? fit = FrameFit.Of(points);
         float proof = (zone is null ? 0 : ZoneProof * zone.Plausibility)
-            + found.Where(f => f.Landmark is { Proves: true, At: null }).DistinctBy(f => f.Landmark).Sum(f => f.Weight)
+            + found.Where(f => f.Landmark.Proves && (f.Landmark.At is null || (side.IsFreeForm && fit is null))).DistinctBy(f => f.Landmark).Sum(f => f.Weight)
             + (fit?.Agreeing.Sum(p => p.Name is Landmark { Proves: true } ? p.Weight : 0) ?? 0);
         if (proof <= 0)
         {

@@ -17,5 +17,8 @@ public static class BurmeseProfession
     /// <summary>The words behind the label; null when there are none.</summary>
     public static string? Parse(string text) => BurmeseLabels.Of(BurmeseLabels.Profession, text)
         .Select(line => string.Join(' ', Reading.Words(line)).Trim('-', ':', '.', '။', ' ').Replace(OfficerCut, Officer, StringComparison.Ordinal))
-        .FirstOrDefault(line => line.Count(BurmeseText.IsLetter) >= 2) is { } value ? Usual.Nearest(value) ?? value : null;
+        .FirstOrDefault(line => line.Count(BurmeseText.IsLetter) >= 2) is { } value ? Spelled(value) : null;
+
+    /// <summary>A usual occupation of the same letters with its own marks; anything else as read.</summary>
+    private static string Spelled(string value) => Usual.Nearest(value) is { } usual && FuzzyText.Bare(usual) == FuzzyText.Bare(value) ? usual : value;
 }

@@ -82,6 +82,8 @@ public sealed class MyanmarValueTests
 
     [Theory]
     [InlineData("အလုပ်အကိုင် ကျောင်းသား", "ကျောင်းသား")]
+    [InlineData("ပန်းထမဆရာ", "ပန်းထိမ်ဆရာ")]
+    [InlineData("စက်ချုပ်", "စက်ချုပ်")]
     [InlineData("123", null)]
     public void An_occupation(string text, string? value) => BurmeseProfession.Parse(text).ShouldBe(value);
 
