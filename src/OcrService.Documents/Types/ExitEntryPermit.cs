@@ -84,6 +84,9 @@ internal sealed partial class ExitEntryPermit() : CardType("exit-entry-permit")
             [
                 new("个人旅游", "团队旅游", "探亲", "商务", "逗留", "应邀", "学习", "乘务", "定居") { Proves = true, IsValue = true },
                 new("香港签注", "澳门签注", "台湾签注", "往来台湾签注", "往来香港签注", "往来澳门签注") { Proves = true, IsValue = true },
+                // Kinds such as "other" say nothing; these labels stand on endorsements alone.
+                new("有效次数") { Proves = true, IsValue = true },
+                new("签发信息") { Proves = true, IsValue = true },
             ],
         }
             .Add(new FieldDefinition("type") { Region = WholeCard, IsMultiLine = true, Script = FieldScript.SimplifiedChinese, Parser = PermitOf })
