@@ -87,11 +87,7 @@ internal sealed class RecognitionModels : IDisposable
         }
 
         if (manifest.Has("han_reader"))
-        {
             readers[FieldScript.TraditionalChinese] = OpenHanReader(manifest, general);
-            readers[FieldScript.ChineseName] = new FullerReader(general, readers[FieldScript.TraditionalChinese]);
-        }
-
         // What no reader of our own reads, Tesseract does; for comparison, all of them when their roles are taken out of models.json.
         foreach ((FieldScript script, string language, int height) in known)
         {
@@ -99,6 +95,8 @@ internal sealed class RecognitionModels : IDisposable
                 readers[script] = Tesseract(language, c => WritingBlocks.Has(script, c), height);
         }
 
+        if (readers.TryGetValue(FieldScript.TraditionalChinese, out ILineReader? traditional))
+            readers[FieldScript.ChineseName] = new FullerReader(general, traditional);
         if (manifest.Has("traineddata.spa"))
             readers[FieldScript.Spanish] = new AccentReader(general, Tesseract("spa", char.IsAsciiLetter, 40));
         return readers;

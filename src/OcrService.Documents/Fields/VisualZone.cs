@@ -360,7 +360,6 @@ internal sealed class VisualZone
             return null;
         }
 
-        bool any = false;
         foreach ((List<List<Placed>> lines, float trust, FieldSource source) in Windows(field, near: true))
         {
             List<List<Placed>> runs = [.. lines.SelectMany(Columns).OrderBy(r => r[0].V)];
@@ -369,7 +368,6 @@ internal sealed class VisualZone
                 continue;
             }
 
-            any = true;
             List<List<Placed>> read = [.. runs.Select(r => _picture.ReadLine(RowOf(r), field.Script)).Prepend(LoneBelowLabel(field, runs)).OfType<TextLine>().Select(Place)];
             best = Better(best, Parse(field, read, trust, source));
             if (best?.Value.Confidence >= Sure)
@@ -378,12 +376,12 @@ internal sealed class VisualZone
             }
         }
 
-        if (!any || best is null)
+        if (best is null)
         {
             Region moved = Moved(field);
             float margin = 0.25f * region.Height;
             Quad part = _frame.ToPixels(moved.X - 0.02f, moved.Y - margin, moved.X + moved.Width + 0.02f, moved.Y + moved.Height + margin);
-            best = Better(best, Parse(field, [.. _picture.Read(part, field.Script).Where(l => l.Quad.Height >= SmallPrint * _usualHeight || l.Text.Length > Speck).Select(Place)], 1, FieldSource.Region));
+            best = Parse(field, [.. _picture.Read(part, field.Script).Where(l => l.Quad.Height >= SmallPrint * _usualHeight || l.Text.Length > Speck).Select(Place)], 1, FieldSource.Region);
         }
 
         return best ?? ReadBlindly(field, Moved(field));

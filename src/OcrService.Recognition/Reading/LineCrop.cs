@@ -6,8 +6,11 @@ namespace OcrService.Recognition.Reading;
 /// <summary>A line to be cut out of the picture: its quad in picture coordinates, first edge in reading direction.</summary>
 internal readonly record struct LineCrop(Quad Quad)
 {
+    /// <summary>A longer cut is compressed; bounds memory on hairline-thin boxes.</summary>
+    private const int MaxWidth = 4096;
+
     /// <summary>Width of the cut at a given height, keeping the aspect ratio.</summary>
-    public int WidthAt(int height, float stretch = 1) => Math.Max(8, (int)MathF.Ceiling(Quad.Width / MathF.Max(1, Quad.Height) * height * stretch));
+    public int WidthAt(int height, float stretch = 1) => (int)Math.Clamp(MathF.Ceiling(Quad.Width / MathF.Max(1, Quad.Height) * height * stretch), 8, MaxWidth);
 
     /// <summary>Maps pixels of a cut of the given size to the picture. Opposite edges are averaged: a line's box is a parallelogram.</summary>
     public Affine ToImage(int width, int height)

@@ -12,9 +12,6 @@ internal sealed class TesseractLineReader(EnginePool engines, Func<char, bool> i
 {
     private const int Margin = 8;
 
-    /// <summary>Longest line in pixels.</summary>
-    private const int MaxWidth = 4096;
-
     /// <summary>Least part of the letters that are of the writing.</summary>
     private const float MinShare = 0.5f;
 
@@ -23,7 +20,7 @@ internal sealed class TesseractLineReader(EnginePool engines, Func<char, bool> i
     public LineReading Read(PageView view, in Quad quad, CancellationToken cancellationToken)
     {
         LineCrop crop = new(view.ToImage.Map(quad));
-        int width = Math.Min(MaxWidth, crop.WidthAt(height));
+        int width = crop.WidthAt(height);
         int fullWidth = width + (2 * Margin), fullHeight = height + (2 * Margin);
         byte[] gray = new byte[fullWidth * fullHeight];
         Array.Fill(gray, byte.MaxValue);

@@ -17,9 +17,6 @@ internal sealed class TextRecognizer : ILineReader
     /// <summary>Widths are rounded up to this; the network shrinks width by 8.</summary>
     private const int WidthStep = 8;
 
-    /// <summary>A line longer than this is compressed; bounds memory on hairline-thin boxes.</summary>
-    private const int MaxWidth = 4096;
-
     private readonly OnnxSession _session;
     private readonly bool _keepsSpaces;
 
@@ -57,7 +54,7 @@ internal sealed class TextRecognizer : ILineReader
         PixelImage image, LineCrop crop, ChannelNormalization normalization, float stretch, OutputDecoder<T> decode,
         CancellationToken cancellationToken)
     {
-        int width = Math.Min(MaxWidth, RoundUp(crop.WidthAt(Height, stretch)));
+        int width = RoundUp(crop.WidthAt(Height, stretch));
         int length = 3 * Height * width;
         float[] input = ArrayPool<float>.Shared.Rent(length);
         try

@@ -32,14 +32,14 @@ internal static class CardPace
                 textTimes.Add(other);
             }
 
-            (double c, double t) = (Median(cardTimes), Median(textTimes));
+            (double c, double t) = (Duel.Median(cardTimes), Duel.Median(textTimes));
             cards.Add(c);
             texts.Add(t);
             ratios.Add(c / t);
             table.Add(document.Name, $"{c:F0}", $"{t:F0}", $"{c / t:F2}");
         }
 
-        table.Add("median of all", $"{Median(cards):F0}", $"{Median(texts):F0}", $"{Median(ratios):F2}");
+        table.Add("median of all", $"{Duel.Median(cards):F0}", $"{Duel.Median(texts):F0}", $"{Duel.Median(ratios):F2}");
         return table;
     }
 
@@ -48,11 +48,5 @@ internal static class CardPace
         long start = Stopwatch.GetTimestamp();
         await service.PostAsync(endpoint, body, cancellationToken);
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-    }
-
-    private static double Median(List<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
     }
 }
