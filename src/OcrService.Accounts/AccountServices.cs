@@ -1,0 +1,59 @@
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using OcrService.Accounts.Audit;
+using OcrService.Accounts.Billing;
+using OcrService.Accounts.Identity;
+using OcrService.Accounts.Metering;
+using OcrService.Accounts.Storage;
+
+namespace OcrService.Accounts;
+
+/// <summary>Wires accounts and metering.</summary>
+public static class AccountServices
+{
+    /// <summary>Adds everything. Options classes are bound by the host; a <see cref="TimeProvider"/> must be registered.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="connectionString"><c>Data Source=FILE</c> is SQLite, <c>Host=...</c> PostgreSQL.</param>
+    /// <param name="keyCertificate">Encrypts the key ring that encrypts secret keys; null: the ring lies in the database as it is.</param>
+    /// <param name="print">Shows the first account's credentials.</param>
+    public static void AddAccounts(
+        this IServiceCollection services, string connectionString, X509Certificate2? keyCertificate, FirstAccountPrinter print)
+    {
+        services.AddPooledDbContextFactory<AccountsContext>(builder => AccountsDatabase.Configure(builder, connectionString));
+        IDataProtectionBuilder protection = services.AddDataProtection().SetApplicationName("OcrService").PersistKeysToDbContext<AccountsContext>();
+        if (keyCertificate is not null)
+            protection.ProtectKeysWithCertificate(keyCertificate);
+        services.AddSingleton(print);
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<Secrets>();
+        services.AddSingleton<PriceList>();
+        services.AddSingleton(s => new Lockout(Contexts(s), Time(s), s.GetRequiredService<IOptions<LockoutOptions>>()));
+        services.AddSingleton(s => new UsageLedger(Contexts(s), s.GetRequiredService<PriceList>(), Time(s)));
+        services.AddSingleton(s => new Tokens(
+            Contexts(s), s.GetRequiredService<IDataProtectionProvider>(), s.GetRequiredService<Passwords>(), s.GetRequiredService<Lockout>(), Time(s)));
+        services.AddSingleton(s => new SigningKeys(
+            Contexts(s), s.GetRequiredService<IDataProtectionProvider>(), s.GetRequiredService<Secrets>(), s.GetRequiredService<Lockout>(), Time(s)));
+        services.AddSingleton(s => new AccessKeys(Contexts(s), s.GetRequiredService<Secrets>(), Time(s)));
+        services.AddSingleton(s => new IdentityDirectory(Contexts(s), Time(s)));
+        services.AddSingleton(s => new AuditTrail(Contexts(s)));
+        services.AddSingleton(s => new Packages(Contexts(s), Time(s)));
+        services.AddSingleton(s => new Statements(Contexts(s), s.GetRequiredService<PriceList>()));
+        services.AddSingleton(s => new UsageReport(Contexts(s)));
+        services.AddSingleton(s => new Subscriptions(Contexts(s), Time(s), Metering(s)));
+        services.AddSingleton(s => new CallAdmission(Contexts(s), s.GetRequiredService<PriceList>(), Time(s), Metering(s)));
+        services.AddSingleton(s => new UsageMeter(s.GetRequiredService<UsageLedger>(), Time(s), Metering(s), s.GetRequiredService<ILogger<UsageMeter>>()));
+        services.AddHostedService<DatabaseStart>();
+        services.AddHostedService(s => s.GetRequiredService<UsageMeter>());
+    }
+
+    private static IDbContextFactory<AccountsContext> Contexts(IServiceProvider services) =>
+        services.GetRequiredService<IDbContextFactory<AccountsContext>>();
+
+    private static TimeProvider Time(IServiceProvider services) => services.GetRequiredService<TimeProvider>();
+
+    private static IOptions<MeteringOptions> Metering(IServiceProvider services) => services.GetRequiredService<IOptions<MeteringOptions>>();
+}

@@ -1,0 +1,153 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using OcrService.Accounts.Storage;
+using OcrService.Documents;
+
+namespace OcrService.Accounts.Identity;
+
+/// <summary>Tokens for a password (contract section 5): good for 24 hours, any number beside each other.</summary>
+public sealed class Tokens
+{
+    /// <summary>Lifetime of a token.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    private readonly IDbContextFactory<AccountsContext> _contexts;
+    private readonly IDataProtector _protector;
+    private readonly Passwords _passwords;
+    private readonly Lockout _lockout;
+    private readonly TimeProvider _time;
+
+    internal Tokens(IDbContextFactory<AccountsContext> contexts, IDataProtectionProvider protection, Passwords passwords, Lockout lockout, TimeProvider time)
+    {
+        _contexts = contexts;
+        _protector = protection.CreateProtector("OcrService.Token");
+        _passwords = passwords;
+        _lockout = lockout;
+        _time = time;
+    }
+
+    /// <summary>
+    /// A token for the user with this password, or <see cref="AccountFaults.PasswordWrong"/> (also while he is locked out at this
+    /// source, or disabled), <see cref="AccountFaults.NotFound"/> for a scope that is not his, <see cref="AccountFaults.Busy"/>.
+    /// </summary>
+    /// <param name="domainName">Name of the user's domain.</param>
+    /// <param name="userName">Name of the user.</param>
+    /// <param name="password">His password.</param>
+    /// <param name="scope">What the token shall open.</param>
+    /// <param name="source">Address of the request.</param>
+    /// <param name="cancellationToken">Ends the work when the client has gone.</param>
+    public async Task<Outcome<Token>> IssueAsync(
+        string domainName, string userName, string password, TokenScope scope, string source, CancellationToken cancellationToken)
+    {
+        await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
+        KeyHolder? holder = await CallerQueries.ByNames(db, domainName, userName);
+        string subject = holder?.User.Id ?? "";
+        LockState state = holder is null ? LockState.Clean : await _lockout.StateAsync(db, subject, source);
+
+        // Who is locked out pays for the hash too: the time of the answer must not tell that the user exists.
+        bool? isRight = await _passwords.CheckAsync(holder?.User, password, cancellationToken);
+        if (isRight is null)
+            return AccountFaults.Busy;
+        if (holder is null || state == LockState.Locked)
+            return AccountFaults.PasswordWrong;
+
+        if (isRight == false)
+        {
+            await _lockout.CountFailureAsync(subject, source, cancellationToken);
+            return AccountFaults.PasswordWrong;
+        }
+
+        if (state == LockState.Counting)
+            await Lockout.ForgetAsync(db, subject, source, cancellationToken);
+        if (!holder.User.IsEnabled)
+            return AccountFaults.PasswordWrong;
+
+        Project? project = null;
+        if (scope.IsProject)
+        {
+            project = await ProjectOfAsync(db, holder.Domain.Id, scope, cancellationToken);
+            if (project is not { IsEnabled: true } || (holder.User.ProjectId is { } only && only != project.Id))
+                return AccountFaults.NotFound;
+        }
+        else if ((scope.Id is not null && scope.Id != holder.Domain.Id) || (scope.Name is not null && scope.Name != holder.Domain.Name))
+        {
+            return AccountFaults.NotFound;
+        }
+
+        DateTimeOffset now = _time.GetUtcNow();
+        var claims = new SealedClaims
+        {
+            UserId = holder.User.Id,
+            Stamp = holder.User.Stamp,
+            ProjectId = project?.Id,
+            IssuedAt = now.ToUnixTimeSeconds(),
+            ExpiresAt = (now + Lifetime).ToUnixTimeSeconds(),
+        };
+        return TokenOf(claims, claims.Seal(_protector), holder, project);
+    }
+
+    /// <summary>
+    /// Who holds the token, or <see cref="AccountFaults.TokenUnreadable"/>, <see cref="AccountFaults.TokenExpired"/>,
+    /// <see cref="AccountFaults.TokenRevoked"/>.
+    /// </summary>
+    public async Task<Outcome<Caller>> ReadAsync(string text, CancellationToken cancellationToken)
+    {
+        await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
+        return (await OpenAsync(db, text)).Succeeded(out (SealedClaims Claims, KeyHolder Holder) opened, out Fault? fault)
+            ? CallerOf(opened.Claims, opened.Holder)
+            : fault;
+    }
+
+    /// <summary>The whole token, as it was when it was issued; faults as in <see cref="ReadAsync"/>.</summary>
+    public async Task<Outcome<Token>> DescribeAsync(string text, CancellationToken cancellationToken)
+    {
+        await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
+        if (!(await OpenAsync(db, text)).Succeeded(out (SealedClaims Claims, KeyHolder Holder) opened, out Fault? fault))
+            return fault;
+
+        Project? project = opened.Claims.ProjectId is { } id
+            ? await db.Projects.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancellationToken)
+            : null;
+        return TokenOf(opened.Claims, text, opened.Holder, project);
+    }
+
+    private static Task<Project?> ProjectOfAsync(AccountsContext db, string domainId, TokenScope scope, CancellationToken cancellationToken) =>
+        db.Projects.AsNoTracking().FirstOrDefaultAsync(
+            p => p.DomainId == domainId && (scope.Id != null ? p.Id == scope.Id : p.Name == scope.Name),
+            cancellationToken);
+
+    private static Token TokenOf(SealedClaims claims, string text, KeyHolder holder, Project? project) => new(
+        text,
+        CallerOf(claims, holder),
+        project,
+        DateTimeOffset.FromUnixTimeSeconds(claims.IssuedAt),
+        DateTimeOffset.FromUnixTimeSeconds(claims.ExpiresAt));
+
+    private static Caller CallerOf(SealedClaims claims, KeyHolder holder) => new(
+        holder.User,
+        holder.Domain,
+        claims.ProjectId is { } id ? CallerScope.Project(id) : CallerScope.DomainOnly,
+        "token");
+
+    private async Task<Outcome<(SealedClaims Claims, KeyHolder Holder)>> OpenAsync(AccountsContext db, string text)
+    {
+        if (SealedClaims.Open(_protector, text) is not { } claims)
+            return AccountFaults.TokenUnreadable;
+        if (claims.ExpiresAt <= _time.GetUtcNow().ToUnixTimeSeconds())
+            return AccountFaults.TokenExpired;
+
+        KeyHolder? holder = await CallerQueries.ByUser(db, claims.UserId);
+        return holder is null || holder.User.Stamp != claims.Stamp ? AccountFaults.TokenRevoked : (claims, holder);
+    }
+}
+
+/// <summary>An issued token.</summary>
+/// <param name="Text">What the client sends.</param>
+/// <param name="Caller">Whose it is.</param>
+/// <param name="Project">The project it opens; null: the domain.</param>
+/// <param name="IssuedAt">When it was issued.</param>
+/// <param name="ExpiresAt">When it ends.</param>
+public sealed record Token(string Text, Caller Caller, Project? Project, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt);
+
+/// <summary>What a token is asked for: a project or the domain, by id or else by name.</summary>
+public readonly record struct TokenScope(bool IsProject, string? Id, string? Name);

@@ -1,0 +1,114 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using OcrService.Accounts.Audit;
+using OcrService.Accounts.Identity;
+
+namespace OcrService.Accounts.Storage;
+
+/// <summary>
+/// Before the first request: brings the tables up to date and makes the first account. Replicas that start together take turns, so that
+/// they end up with one account and one key ring.
+/// </summary>
+internal sealed class DatabaseStart(
+    IDbContextFactory<AccountsContext> contexts,
+    IDataProtectionProvider protection,
+    AccessKeys keys,
+    TimeProvider time,
+    IOptions<BootstrapOptions> options,
+    FirstAccountPrinter print) : IHostedLifecycleService
+{
+    /// <summary>Any number that nobody else locks; the name of the service in ASCII.</summary>
+    private const long PostgresLock = 0x4F43525F41434354;
+
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await using AccountsContext db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (!db.Database.IsNpgsql())
+        {
+            await PrepareAsync(db, cancellationToken);
+            return;
+        }
+
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({PostgresLock})", cancellationToken);
+        try
+        {
+            await PrepareAsync(db, cancellationToken);
+        }
+        finally
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({PostgresLock})", CancellationToken.None);
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task PrepareAsync(AccountsContext db, CancellationToken cancellationToken)
+    {
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+            await db.Database.MigrateAsync(cancellationToken);
+
+        // Makes the key ring while others wait: they then read this one instead of making their own.
+        protection.CreateProtector("OcrService.Start").Protect([]);
+        if (!await db.Domains.AnyAsync(cancellationToken))
+            await CreateFirstAccountAsync(db, cancellationToken);
+    }
+
+    private async Task CreateFirstAccountAsync(AccountsContext db, CancellationToken cancellationToken)
+    {
+        BootstrapOptions given = options.Value;
+        string password = Or(given.Password, Secrets.NewPassword), accessKey = Or(given.AccessKey, Secrets.NewAccessKey);
+        string secretKey = Or(given.SecretKey, Secrets.NewSecretKey), projectId = Or(given.ProjectId, Secrets.NewId);
+        Require(Names.IsGood(given.Domain), nameof(given.Domain), "1 to 64 letters, digits and -_.@");
+        Require(Names.IsGood(given.User), nameof(given.User), "1 to 64 letters, digits and -_.@");
+        Require(Names.IsGood(given.Region), nameof(given.Region), "1 to 64 letters, digits and -_.@");
+        Require(Passwords.IsAcceptable(password), nameof(given.Password), "8 to 128 characters");
+        Require(Names.IsAccessKey(accessKey), nameof(given.AccessKey), "16 to 64 letters and digits");
+        Require(secretKey.Length is >= 16 and <= 128, nameof(given.SecretKey), "16 to 128 characters");
+        Require(Names.IsId(projectId), nameof(given.ProjectId), "32 lower-case hexadecimal digits");
+
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        NewDomain created = IdentityDirectory.Add(
+            db, new DomainSpec(given.Domain, given.Region, projectId, given.User, password), time, Role.Operator);
+        keys.Add(db, created.User.Id, accessKey, secretKey, "first key");
+        db.Audit(time, Actor.Service, "domain.create", created.Domain.Id, $"name={given.Domain}", $"project={projectId}", $"user={created.User.Id}");
+        db.Audit(time, Actor.Service, "key.create", accessKey, $"user={created.User.Id}");
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+
+        // What was given is known to who gave it.
+        var lines = new List<string>
+        {
+            "The first account was made. What is printed here is not printed again:",
+            $"  domain {given.Domain}  user {given.User}  project {projectId}  region {given.Region}",
+        };
+        if (given.Password.Length == 0)
+            lines.Add($"  password   {password}");
+        lines.Add($"  access key {accessKey}");
+        if (given.SecretKey.Length == 0)
+            lines.Add($"  secret key {secretKey}");
+        print(string.Join(Environment.NewLine, lines));
+    }
+
+    private static string Or(string given, Func<string> invent) => given.Length > 0 ? given : invent();
+
+    private static void Require(bool isGood, string setting, string form)
+    {
+        if (!isGood)
+            throw new InvalidOperationException($"{BootstrapOptions.Section}:{setting} must be {form}.");
+    }
+}
+
+/// <summary>Shows the first account's credentials to the person at the terminal; never the log.</summary>
+public delegate void FirstAccountPrinter(string text);
