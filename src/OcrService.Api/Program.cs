@@ -1,12 +1,17 @@
+using OcrService.Api.Authentication;
 using OcrService.Api.Documentation;
 using OcrService.Api.Endpoints;
+using OcrService.Api.Endpoints.Iam;
+using OcrService.Api.Endpoints.Management;
 using OcrService.Api.Hosting;
 using OcrService.Api.Intake;
+using OcrService.Api.Metering;
 using OcrService.Api.Telemetry;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 builder.AddServer();
 builder.AddJsonLogs();
+builder.AddAccounts();
 builder.AddImageIntake();
 builder.AddRecognition();
 builder.AddOcrApis();
@@ -14,16 +19,22 @@ builder.AddDocuments();
 builder.AddApiDocument();
 
 WebApplication app = builder.Build();
+app.UseTrustedProxies();
 app.UseRequestIds();
+app.UseHardenedHeaders();
 app.UseCompletionLog();
 app.UseFaultResponses();
 app.UseApiDocument();
+
+// The order of checks is the contract's (section 4.3): path and sizes, who calls, how often, whether he may. Then the body is parsed.
 app.UseRouting();
 app.UseMiddleware<RequestGate>();
+app.UseMiddleware<CallerGate>();
+app.UseMiddleware<CallGate>();
 
-// The place of authentication, then throttling, then permission: the path exists, sizes are fine and the body is in memory, but
-// not a byte of it has been parsed (contract section 4.3).
 app.MapOcr();
+app.MapIam();
+app.MapManagement();
 app.MapHealth();
 app.MapDoors();
 await app.RunAsync();

@@ -14,10 +14,10 @@ internal sealed class FailureCount
     public DateTimeOffset LockedUntil { get; set; }
 }
 
-/// <summary>A signature that opened a request; it opens no other.</summary>
-internal sealed class SeenSignature
+/// <summary>A signed request that was let in; it is let in once.</summary>
+internal sealed class SeenRequest
 {
-    /// <summary>Lower-case hex SHA-256 of access key and signature.</summary>
+    /// <summary>Lower-case hex SHA-256 of access key and what was signed.</summary>
     public required string Digest { get; init; }
 
     public required DateTimeOffset ExpiresAt { get; init; }

@@ -9,7 +9,7 @@ namespace OcrService.Accounts.Identity;
 
 /// <summary>
 /// The secret keys behind signed requests. The signature itself is the HTTP layer's business; whether it held is reported back, since
-/// failures lock and a signature that held opens nothing else.
+/// failures lock, and a signed request is served once.
 /// </summary>
 public sealed class SigningKeys
 {
@@ -57,19 +57,19 @@ public sealed class SigningKeys
         return _lockout.CountFailureAsync(key.AccessKey, key.Source, cancellationToken);
     }
 
-    /// <summary>Reports that the signature held: its caller, or <see cref="AccountFaults.SignatureInvalid"/> when it was used before.</summary>
+    /// <summary>Reports that the signature held: its caller, or <see cref="AccountFaults.SignatureInvalid"/> when the request was seen before.</summary>
     /// <param name="key">The key that signed.</param>
-    /// <param name="signature">The signature as it was sent.</param>
-    /// <param name="goodUntil">When its date makes it stale; it is remembered as long.</param>
+    /// <param name="fingerprint">Hash of what was signed.</param>
+    /// <param name="goodUntil">When the request's date makes it stale; it is remembered as long.</param>
     /// <param name="cancellationToken">Ends the work when the client has gone.</param>
-    public async Task<Outcome<Caller>> AcceptAsync(SigningKey key, string signature, DateTimeOffset goodUntil, CancellationToken cancellationToken)
+    public async Task<Outcome<Caller>> AcceptAsync(SigningKey key, string fingerprint, DateTimeOffset goodUntil, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
-        string digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.AccessKey + "\n" + signature)));
+        string digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.AccessKey + "\n" + fingerprint)));
         long expiresAt = goodUntil.ToUnixTimeMilliseconds();
         await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
         int added = await db.Database.ExecuteSqlAsync(
-            $"INSERT INTO seen_signatures (digest, expires_at) VALUES ({digest}, {expiresAt}) ON CONFLICT (digest) DO NOTHING",
+            $"INSERT INTO seen_requests (digest, expires_at) VALUES ({digest}, {expiresAt}) ON CONFLICT (digest) DO NOTHING",
             cancellationToken);
         if (added == 0)
             return AccountFaults.SignatureInvalid;

@@ -38,14 +38,14 @@ internal sealed class UsageLedger(IDbContextFactory<AccountsContext> contexts, P
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>Removes what only guards the present: old batch ids, lapsed reservations, stale signatures, old failures, past minutes.</summary>
+    /// <summary>Removes what only guards the present: old batch ids, lapsed reservations, stale requests, old failures, past minutes.</summary>
     public async Task PruneAsync(CancellationToken cancellationToken)
     {
         DateTimeOffset now = time.GetUtcNow(), dayAgo = now - Remembered;
         await using AccountsContext db = await contexts.CreateDbContextAsync(cancellationToken);
         await db.WrittenBatches.Where(b => b.WrittenAt < dayAgo).ExecuteDeleteAsync(cancellationToken);
         await db.Reservations.Where(r => r.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
-        await db.SeenSignatures.Where(s => s.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+        await db.SeenRequests.Where(s => s.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await db.FailureCounts.Where(f => f.LastAt < dayAgo && f.LockedUntil < now).ExecuteDeleteAsync(cancellationToken);
         await db.MinuteCalls.Where(m => m.Minute < dayAgo).ExecuteDeleteAsync(cancellationToken);
     }

@@ -21,7 +21,7 @@ internal sealed class AccountsContext(DbContextOptions<AccountsContext> options)
 
     public DbSet<FailureCount> FailureCounts => Set<FailureCount>();
 
-    public DbSet<SeenSignature> SeenSignatures => Set<SeenSignature>();
+    public DbSet<SeenRequest> SeenRequests => Set<SeenRequest>();
 
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
 
@@ -72,9 +72,9 @@ internal sealed class AccountsContext(DbContextOptions<AccountsContext> options)
             e.Property(k => k.ProtectedSecret);
         });
         modelBuilder.Entity<FailureCount>().ToTable("failure_counts").HasKey(f => new { f.Subject, f.Source });
-        modelBuilder.Entity<SeenSignature>(e =>
+        modelBuilder.Entity<SeenRequest>(e =>
         {
-            e.ToTable("seen_signatures").HasKey(s => s.Digest);
+            e.ToTable("seen_requests").HasKey(s => s.Digest);
             e.HasIndex(s => s.ExpiresAt);
         });
         modelBuilder.Entity<Subscription>().ToTable("subscriptions").HasKey(s => new { s.ProjectId, s.Api });

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using OcrService.Accounts;
 using OcrService.Api.Intake;
 using OcrService.Documents;
 using OcrService.Recognition;
@@ -15,6 +16,8 @@ internal static class ErrorCatalogue
     private const string UrlNotAllowed = "The URL is not allowed.";
     private const string DownloadFailed = "Obtaining the file from the URL failed.";
 
+    private const string BadCredentials = "Incorrect IAM authentication information: ";
+
     /// <summary>All rows, in the order in which a request can meet them.</summary>
     public static IReadOnlyList<ErrorEntry> Entries { get; } =
     [
@@ -24,6 +27,31 @@ internal static class ErrorCatalogue
         new(RequestFaults.UriTooLong, "APIG.0201", 414, "Request URI too large.", Request, "URI above 32 KB"),
         new(RequestFaults.HeadersTooLarge, "APIG.0201", 494, "Request headers too large.", Request, "One header above 32 KB or all above 128 KB"),
         new(RequestFaults.BodyTooLarge, "APIG.0201", 413, "Request entity too large.", Request, "Body above 12 MB"),
+        new(AccountFaults.CredentialsMissing, "APIG.0301", 401, BadCredentials + "x-auth-token not found", Caller, "Neither a token nor a signature"),
+        new(AccountFaults.TokenUnreadable, "APIG.0301", 401, BadCredentials + "decrypt token fail", Caller, "The token is not one of this service"),
+        new(AccountFaults.TokenExpired, "APIG.0307", 401, "The token must be updated.", Caller, "The token is older than 24 hours"),
+        new(AccountFaults.TokenRevoked, "APIG.0301", 401, BadCredentials + "token expires", Caller,
+            "The token's user has a new password, or is disabled"),
+        new(AccountFaults.KeyUnknown, "APIG.0301", 401, BadCredentials + "Get secretKey failed", Caller, "Unknown or disabled access key"),
+        new(AccountFaults.KeyLocked, "APIG.0301", 401, BadCredentials + "AK access failed to reach the limit,forbidden", Caller,
+            "Too many wrong signatures in a row from this address (`Lockout:*`)"),
+        new(AccountFaults.SignatureInvalid, "APIG.0301", 401, BadCredentials + "verify aksk signature fail", Caller,
+            "The signature is wrong, its date more than 15 minutes off, or it was used before"),
+        new(AccountFaults.Throttled, "APIG.0308", 429, "The throttling threshold has been reached: policy user over ratelimit,limit:XXX,time:1 minute", Caller,
+            "More calls of this user to this API in this minute than allowed"),
+        new(AccountFaults.TokenWithoutProject, "ModelArts.0212", 401, "Invalid Token header. The Token not contain project item.", Caller,
+            "The token is scoped to a domain"),
+        new(AccountFaults.Denied, "ModelArts.4203", 401, "Access denied! You do not have permission.", Caller,
+            "The project is not the caller's, or his role does not allow it"),
+        new(AccountFaults.NotSubscribed, "ModelArts.4204", 400, "Request api error! The API XXX is not subscribed.", Caller, "The project has not enabled the API"),
+        new(AccountFaults.QuotaExhausted, "ModelArts.4106", 400, "Invalid authorization request.", Caller,
+            "Free allowance and packages are used up, and the project does not pay per use"),
+        new(AccountFaults.Invalid, "IAM.0400", 400, "The request body is invalid", Caller, "Accounts only: a value that cannot be"),
+        new(AccountFaults.PasswordWrong, "IAM.0401", 401, "The username or password is wrong.", Caller,
+            "Accounts only; told for unknown, disabled and locked users too"),
+        new(AccountFaults.NotFound, "IAM.0404", 404, "The requested resource could not be found.", Caller, "Accounts only"),
+        new(AccountFaults.Exists, "IAM.0409", 409, "The name is already used.", Caller, "Accounts only"),
+        new(AccountFaults.Busy, "IAM.0429", 429, "Too many requests.", Caller, "Accounts only: too many passwords are being checked"),
         new(RequestFaults.ImageTextTooLong, "ModelArts.4104", 413, "Invalid Request Content Length.", Request, "Base64 text above 10 MB"),
         new(RequestFaults.NotJson, "ModelArts.4105", 400, "The JSON format of the input data is incorrect.", Request, "The body is not a JSON object"),
         new(RequestFaults.InvalidParameter, "AIS.0101", 400, "The input parameter is invalid.", Request,

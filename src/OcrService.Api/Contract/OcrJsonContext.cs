@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OcrService.Api.Contract.Accounts;
 
 namespace OcrService.Api.Contract;
 
@@ -9,6 +10,40 @@ namespace OcrService.Api.Contract;
 [JsonSerializable(typeof(ErrorResponse))]
 [JsonSerializable(typeof(WebImageResponse))]
 [JsonSerializable(typeof(HealthResponse))]
+[JsonSerializable(typeof(IamErrorResponse))]
+[JsonSerializable(typeof(TokenRequest))]
+[JsonSerializable(typeof(TokenResponse))]
+[JsonSerializable(typeof(IamProjectList))]
+[JsonSerializable(typeof(IamDomainList))]
+[JsonSerializable(typeof(CredentialResponse))]
+[JsonSerializable(typeof(CallerResponse))]
+[JsonSerializable(typeof(UsageResponse))]
+[JsonSerializable(typeof(PackageListResponse))]
+[JsonSerializable(typeof(PackageEntry))]
+[JsonSerializable(typeof(PackageRequest))]
+[JsonSerializable(typeof(StatementResponse))]
+[JsonSerializable(typeof(PriceResponse))]
+[JsonSerializable(typeof(CalculationResponse))]
+[JsonSerializable(typeof(KeyListResponse))]
+[JsonSerializable(typeof(KeyEntry))]
+[JsonSerializable(typeof(NewKeyResponse))]
+[JsonSerializable(typeof(KeyRequest))]
+[JsonSerializable(typeof(KeyChangeRequest))]
+[JsonSerializable(typeof(UserListResponse))]
+[JsonSerializable(typeof(UserEntry))]
+[JsonSerializable(typeof(UserRequest))]
+[JsonSerializable(typeof(UserChangeRequest))]
+[JsonSerializable(typeof(ProjectListResponse))]
+[JsonSerializable(typeof(ProjectEntry))]
+[JsonSerializable(typeof(ProjectRequest))]
+[JsonSerializable(typeof(ProjectChangeRequest))]
+[JsonSerializable(typeof(SubscriptionListResponse))]
+[JsonSerializable(typeof(SubscriptionEntry))]
+[JsonSerializable(typeof(SubscriptionRequest))]
+[JsonSerializable(typeof(DomainListResponse))]
+[JsonSerializable(typeof(DomainRequest))]
+[JsonSerializable(typeof(NewDomainResponse))]
+[JsonSerializable(typeof(AuditListResponse))]
 internal sealed partial class OcrJsonContext : JsonSerializerContext
 {
     /// <summary>

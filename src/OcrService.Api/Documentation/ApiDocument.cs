@@ -6,6 +6,9 @@ namespace OcrService.Api.Documentation;
 /// <summary>The API document at <c>/swagger/v2/swagger.json</c> and its page at <c>/swagger</c>. All of it comes out of this process.</summary>
 internal static class ApiDocument
 {
+    /// <summary>The document of the OCR APIs.</summary>
+    public const string OcrName = "v2";
+
     public static void AddApiDocument(this WebApplicationBuilder builder)
     {
         // Swashbuckle takes its naming from here; answers themselves are written with the same context.
@@ -17,12 +20,14 @@ internal static class ApiDocument
         builder.Services.AddEndpointsApiExplorer();
         builder.Services.AddSwaggerGen(options =>
         {
-            options.SwaggerDoc("v2", new()
+            options.SwaggerDoc(OcrName, new()
             {
                 Title = "OCR service",
                 Version = "v2",
                 Description = "Text recognition for pictures and identity documents. Paths, bodies and errors follow the Huawei Cloud OCR v2 API.",
             });
+            options.SwaggerDoc(AccountsDocument.Name, AccountsDocument.Info);
+            AccountsDocument.AddSecurity(options);
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
             options.SchemaFilter<DescriptionFilter>();
@@ -38,7 +43,8 @@ internal static class ApiDocument
             branch.UseSwagger();
             branch.UseSwaggerUI(options =>
             {
-                options.SwaggerEndpoint("v2/swagger.json", "OCR service v2");
+                options.SwaggerEndpoint($"{OcrName}/swagger.json", "OCR service v2");
+                options.SwaggerEndpoint($"{AccountsDocument.Name}/swagger.json", "Accounts");
                 options.DocumentTitle = "OCR service";
             });
         });

@@ -14,6 +14,9 @@ internal sealed class OcrOperations(IEnumerable<OcrApi> apis) : IDocumentFilter
 
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
+        if (context.DocumentName != ApiDocument.OcrName)
+            return;
+
         IOpenApiSchema error = context.SchemaGenerator.GenerateSchema(typeof(ErrorResponse), context.SchemaRepository);
         foreach (OcrApi api in apis)
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using OcrService.Api.Contract;
 using OcrService.Api.Telemetry;
 using OcrService.Recognition;
@@ -24,7 +23,6 @@ internal static class HealthEndpoints
         });
     }
 
-    private static Task WriteAsync(HttpContext context, int status, string text) => context.WriteJsonAsync(
-        status,
-        JsonSerializer.SerializeToUtf8Bytes(new HealthResponse { Status = text }, OcrJsonContext.Default.HealthResponse));
+    private static Task WriteAsync(HttpContext context, int status, string text) =>
+        context.WriteJsonAsync(status, new HealthResponse { Status = text }, OcrJsonContext.Default.HealthResponse);
 }

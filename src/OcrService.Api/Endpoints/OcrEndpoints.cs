@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
+using OcrService.Api.Authentication;
 using OcrService.Api.Contract;
 using OcrService.Api.Hosting;
 using OcrService.Api.Telemetry;
@@ -19,8 +20,7 @@ internal static class OcrEndpoints
     /// <summary>Maps every registered <see cref="OcrApi"/>, and the answer for everything that is not mapped at all.</summary>
     public static void MapOcr(this WebApplication app)
     {
-        // The group is where endpoint conventions such as RequireAuthorization are stated once for all.
-        RouteGroupBuilder group = app.MapGroup("/v2/{project_id}/ocr").ExcludeFromDescription();
+        RouteGroupBuilder group = app.MapGroup("/v2/{project_id}/ocr").WithMetadata(CallerRequirement.AnyCaller).ExcludeFromDescription();
         foreach (OcrApi api in app.Services.GetServices<OcrApi>())
         {
             group.MapPost(
@@ -36,6 +36,12 @@ internal static class OcrEndpoints
     {
         RequestNotes notes = RequestNotes.Of(context);
         RequestBody body = context.Features.GetRequiredFeature<RequestBody>();
+        if (await body.ReadAsync(cancellationToken) is { } tooLarge)
+        {
+            await context.WriteFaultAsync(tooLarge);
+            return;
+        }
+
         Outcome<OcrAnswer> outcome = await flow.RunAsync(api, body, notes, cancellationToken);
         if (!outcome.Succeeded(out OcrAnswer? answer, out Fault? fault))
         {

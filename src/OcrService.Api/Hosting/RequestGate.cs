@@ -1,17 +1,17 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
+using OcrService.Api.Authentication;
 using OcrService.Api.Contract;
 using OcrService.Api.Endpoints;
-using OcrService.Api.Intake;
 using OcrService.Api.Telemetry;
 using OcrService.Documents;
 
 namespace OcrService.Api.Hosting;
 
 /// <summary>
-/// The contract's first two checks, path and sizes, for every OCR endpoint. Then the body is read, once and whole: signatures are
-/// computed over the very bytes that are parsed. Inner middleware finds it as <see cref="RequestBody"/>.
+/// The contract's first two checks, path and sizes, for every endpoint that needs a caller. Inner middleware finds the body as
+/// <see cref="RequestBody"/>.
 /// </summary>
 internal sealed class RequestGate(RequestDelegate next, IOptions<ServerOptions> options)
 {
@@ -24,13 +24,14 @@ internal sealed class RequestGate(RequestDelegate next, IOptions<ServerOptions> 
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<OcrApi>() is not { } api)
+        EndpointMetadataCollection? metadata = context.GetEndpoint()?.Metadata;
+        if (metadata?.GetMetadata<CallerRequirement>() is null)
         {
             await next(context);
             return;
         }
 
-        RequestNotes.Of(context).Api = api.Name;
+        RequestNotes.Of(context).Api = metadata.GetMetadata<OcrApi>()?.Name;
 
         if (Refuse(context) is { } fault)
         {
@@ -38,14 +39,8 @@ internal sealed class RequestGate(RequestDelegate next, IOptions<ServerOptions> 
             return;
         }
 
-        using var body = new GrowingBuffer(_maxBodyBytes);
-        if (!await body.FillAsync(context.Request.Body, context.RequestAborted))
-        {
-            await context.WriteFaultAsync(RequestFaults.BodyTooLarge);
-            return;
-        }
-
-        context.Features.Set(new RequestBody(body));
+        using var body = new RequestBody(context.Request, _maxBodyBytes);
+        context.Features.Set(body);
         await next(context);
     }
 
@@ -84,13 +79,4 @@ internal sealed class RequestGate(RequestDelegate next, IOptions<ServerOptions> 
 
         return all > MaxHeadersBytes;
     }
-}
-
-/// <summary>The complete body of the request in hand, as it came over the wire.</summary>
-internal sealed class RequestBody(GrowingBuffer buffer)
-{
-    public Memory<byte> Bytes => buffer.Written;
-
-    /// <summary>Gives the memory back early: a request that waits for a worker should hold its picture only.</summary>
-    public void Release() => buffer.Dispose();
 }

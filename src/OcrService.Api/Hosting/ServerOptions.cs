@@ -17,4 +17,7 @@ internal sealed class ServerOptions
     [Description("How long a stopping service waits for the requests in flight")]
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
     public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    [Description("Networks in CIDR form of gateways whose X-Forwarded-For and X-Forwarded-Proto are believed")]
+    public IList<string> TrustedProxies { get; init; } = [];
 }

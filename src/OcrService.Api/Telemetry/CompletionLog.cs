@@ -22,6 +22,8 @@ internal static partial class CompletionLog
                 level,
                 context.TraceIdentifier,
                 notes.Api,
+                notes.Project,
+                notes.User,
                 context.Response.StatusCode,
                 notes.ErrorCode,
                 notes.Fault,
@@ -37,13 +39,15 @@ internal static partial class CompletionLog
 
     [LoggerMessage(
         EventId = 2,
-        Message = "Request {RequestId} api {Api} status {Status} error {ErrorCode} fault {Fault} bytes {Bytes} "
+        Message = "Request {RequestId} api {Api} project {Project} user {User} status {Status} error {ErrorCode} fault {Fault} bytes {Bytes} "
             + "image {Format} {Width}x{Height} intake {IntakeMs} ms recognition {RecognitionMs} ms total {TotalMs} ms")]
     private static partial void Completed(
         ILogger logger,
         LogLevel level,
         string requestId,
         string? api,
+        string? project,
+        string? user,
         int status,
         string? errorCode,
         string? fault,

@@ -8,6 +8,12 @@ internal sealed class RequestNotes
 {
     public string? Api { get; set; }
 
+    /// <summary>Id of the user, once his credentials hold.</summary>
+    public string? User { get; set; }
+
+    /// <summary>Id of the project, once it is known to be the caller's.</summary>
+    public string? Project { get; set; }
+
     public string? ErrorCode { get; private set; }
 
     public string? Fault { get; private set; }

@@ -91,10 +91,10 @@ internal sealed class FirstTables : Migration
             constraints: t => t.PrimaryKey("PK_failure_counts", c => new { c.subject, c.source }));
 
         migrationBuilder.CreateTable(
-            "seen_signatures",
+            "seen_requests",
             t => new { digest = t.Column<string>(), expires_at = t.Column<long>() },
-            constraints: t => t.PrimaryKey("PK_seen_signatures", c => c.digest));
-        migrationBuilder.CreateIndex("IX_seen_signatures_expires_at", "seen_signatures", "expires_at");
+            constraints: t => t.PrimaryKey("PK_seen_requests", c => c.digest));
+        migrationBuilder.CreateIndex("IX_seen_requests_expires_at", "seen_requests", "expires_at");
 
         migrationBuilder.CreateTable(
             "subscriptions",

@@ -9,7 +9,8 @@ internal static class SignatureVerifier
     private const string DateHeader = "x-sdk-date";
     private const string SecurityTokenHeader = "x-security-token";
 
-    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(15);
+    /// <summary>How far a request's date may be off, either way.</summary>
+    public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(15);
 
     /// <summary>The part that needs neither key nor body: the date is signed, well formed and within 15 minutes.</summary>
     public static bool IsFresh(SignedRequest request, AuthorizationHeader authorization, DateTimeOffset now) =>
@@ -20,10 +21,19 @@ internal static class SignatureVerifier
         && (now - date).Duration() <= Tolerance
         && (authorization.Scope is not { } scope || text.StartsWith(scope.Date + 'T', StringComparison.Ordinal));
 
-    /// <summary>The whole check, freshness included. The body is the very bytes that came.</summary>
+    /// <summary>The whole check, freshness included.</summary>
+    /// <param name="request">The head of the request.</param>
+    /// <param name="body">The very bytes that came.</param>
+    /// <param name="authorization">Its signature.</param>
+    /// <param name="secretKey">The secret key of the access key.</param>
+    /// <param name="now">When the head arrived.</param>
+    /// <param name="fingerprint">
+    /// Hash of what was signed. The same request has the same one under each of its signatures, of which the elliptic algorithms have many.
+    /// </param>
     public static bool Verify(
-        SignedRequest request, ReadOnlySpan<byte> body, AuthorizationHeader authorization, string secretKey, DateTimeOffset now)
+        SignedRequest request, ReadOnlySpan<byte> body, AuthorizationHeader authorization, string secretKey, DateTimeOffset now, out string fingerprint)
     {
+        fingerprint = "";
         if (!IsFresh(request, authorization, now) || HasUnsignedToken(request, authorization))
             return false;
 
@@ -32,9 +42,12 @@ internal static class SignatureVerifier
         string bodyHash = hash.Hex(body);
         if (request.Header(hash.BodyHashHeader) is { } stated && stated != bodyHash)
             return false;
+        if (CanonicalRequest.Of(request, authorization.SignedHeaders, bodyHash) is not { } canonical)
+            return false;
 
-        return CanonicalRequest.Of(request, authorization.SignedHeaders, bodyHash) is { } canonical
-            && authorization.Algorithm.Check(authorization, secretKey, StringToSign(request, authorization, canonical));
+        byte[] stringToSign = StringToSign(request, authorization, canonical);
+        fingerprint = hash.Hex(stringToSign);
+        return authorization.Algorithm.Check(authorization, secretKey, stringToSign);
     }
 
     /// <summary>The token decides what a temporary key may do; nobody may put another one in.</summary>

@@ -76,7 +76,7 @@ internal sealed record ClientRequest(string Method, string Target, IReadOnlyList
         Authorize(algorithm, string.Join(';', Headers.Select(h => h.Name.ToLowerInvariant())), signature);
 
     public bool IsAccepted(string authorization, DateTimeOffset? now = null, string secretKey = SecretKey) =>
-        AuthorizationHeader.Parse(authorization) is { } parsed && SignatureVerifier.Verify(Seen, Bytes, parsed, secretKey, now ?? Now);
+        AuthorizationHeader.Parse(authorization) is { } parsed && SignatureVerifier.Verify(Seen, Bytes, parsed, secretKey, now ?? Now, out _);
 
     public static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

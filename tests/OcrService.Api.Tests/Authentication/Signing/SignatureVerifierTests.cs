@@ -109,7 +109,7 @@ public sealed class SignatureVerifierTests
 
         IsAccepted().ShouldBeTrue();
 
-        bool IsAccepted() => SignatureVerifier.Verify(Request.Seen, body, authorization, ClientRequest.SecretKey, ClientRequest.Now);
+        bool IsAccepted() => SignatureVerifier.Verify(Request.Seen, body, authorization, ClientRequest.SecretKey, ClientRequest.Now, out _);
     }
 
     [Theory]

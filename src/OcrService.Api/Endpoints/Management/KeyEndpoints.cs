@@ -1,0 +1,92 @@
+using OcrService.Accounts;
+using OcrService.Accounts.Identity;
+using OcrService.Api.Contract;
+using OcrService.Api.Contract.Accounts;
+using OcrService.Documents;
+
+namespace OcrService.Api.Endpoints.Management;
+
+/// <summary>Access keys: the caller's own, or, for who manages the domain, those of its users (query <c>user_id</c>).</summary>
+internal static class KeyEndpoints
+{
+    private const string Tag = "Access keys";
+
+    public static void MapKeys(this RouteGroupBuilder group)
+    {
+        group.MapGet("keys", ListAsync).For(AccessLevel.Call, Tag, "Keys of a user").Produces<KeyListResponse>();
+        group.MapPost("keys", CreateAsync).For(AccessLevel.Call, Tag, "Make a key; its secret is shown this once")
+            .Accepts<KeyRequest>("application/json").Produces<NewKeyResponse>(StatusCodes.Status201Created);
+        group.MapPost("keys/{access}/rotate", RotateAsync).For(AccessLevel.Call, Tag, "Replace a key by a new one").Produces<NewKeyResponse>(StatusCodes.Status201Created);
+        group.MapPatch("keys/{access}", ChangeAsync).For(AccessLevel.Call, Tag, "Enable or disable a key")
+            .Accepts<KeyChangeRequest>("application/json").Produces<KeyEntry>();
+        group.MapDelete("keys/{access}", DeleteAsync).For(AccessLevel.Call, Tag, "Remove a key").Produces<KeyEntry>();
+    }
+
+    private static async Task ListAsync(string project_id, HttpContext context, AccessKeys keys, IdentityDirectory directory, string? user_id)
+    {
+        Outcome<string> owner = await OwnerAsync(context, directory, user_id);
+        await context.AnswerAsync(
+            owner.Succeeded(out string? id, out Fault? fault) ? new Found<IReadOnlyList<AccessKey>>(await keys.ListAsync(id, context.RequestAborted)) : (Outcome<Found<IReadOnlyList<AccessKey>>>)fault,
+            found => new KeyListResponse([.. found.Value.Select(KeyEntry.Of)]),
+            OcrJsonContext.Default.KeyListResponse);
+    }
+
+    private static Task CreateAsync(string project_id, HttpContext context, AccessKeys keys, IdentityDirectory directory) => context.AnswerAsync(
+        OcrJsonContext.Default.KeyRequest,
+        async body => (await OwnerAsync(context, directory, body.UserId)).Succeeded(out string? owner, out Fault? fault)
+            ? await keys.CreateAsync(owner, body.Description ?? "", context.Actor(), context.RequestAborted)
+            : fault,
+        NewKeyResponse.Of,
+        OcrJsonContext.Default.NewKeyResponse,
+        StatusCodes.Status201Created);
+
+    private static async Task RotateAsync(string project_id, string access, HttpContext context, AccessKeys keys, IdentityDirectory directory, string? user_id)
+    {
+        Outcome<NewAccessKey> outcome = (await OwnerAsync(context, directory, user_id)).Succeeded(out string? owner, out Fault? fault)
+            ? await keys.RotateAsync(owner, access, context.Actor(), context.RequestAborted)
+            : fault;
+        await context.AnswerAsync(outcome, NewKeyResponse.Of, OcrJsonContext.Default.NewKeyResponse, StatusCodes.Status201Created);
+    }
+
+    private static Task ChangeAsync(string project_id, string access, HttpContext context, AccessKeys keys, IdentityDirectory directory, string? user_id) => context.AnswerAsync(
+        OcrJsonContext.Default.KeyChangeRequest,
+        async body =>
+        {
+            if (body.Enabled is not { } isEnabled)
+                return AccountFaults.Invalid;
+
+            return (await OwnerAsync(context, directory, user_id)).Succeeded(out string? owner, out Fault? fault)
+                ? await keys.EnableAsync(owner, access, isEnabled, context.Actor(), context.RequestAborted)
+                : fault;
+        },
+        KeyEntry.Of,
+        OcrJsonContext.Default.KeyEntry);
+
+    private static async Task DeleteAsync(string project_id, string access, HttpContext context, AccessKeys keys, IdentityDirectory directory, string? user_id)
+    {
+        Outcome<AccessKey> outcome = (await OwnerAsync(context, directory, user_id)).Succeeded(out string? owner, out Fault? fault)
+            ? await keys.DeleteAsync(owner, access, context.Actor(), context.RequestAborted)
+            : fault;
+        await context.AnswerAsync(outcome, KeyEntry.Of, OcrJsonContext.Default.KeyEntry);
+    }
+
+    /// <summary>Whose keys are meant; another's only for who manages the domain of the project, and there nobody above himself.</summary>
+    private static async Task<Outcome<string>> OwnerAsync(HttpContext context, IdentityDirectory directory, string? userId)
+    {
+        Caller caller = context.Caller();
+        if (userId is null || userId == caller.User.Id)
+            return caller.User.Id;
+        if (caller.RefusalFor(AccessLevel.Manage, context.Project()) is { } refusal)
+            return refusal;
+
+        IReadOnlyList<User> users = await directory.UsersAsync(context.Project().DomainId, context.RequestAborted);
+        return users.FirstOrDefault(u => u.Id == userId) switch
+        {
+            null => AccountFaults.NotFound,
+            { } user when user.Role > caller.User.Role => AccountFaults.Denied,
+            { } user => user.Id,
+        };
+    }
+
+    private sealed record Found<T>(T Value);
+}
