@@ -31,6 +31,7 @@ internal static class ApiDocument
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
             options.SchemaFilter<DescriptionFilter>();
+            options.OperationFilter<RequestBodyType.Filter>();
             options.DocumentFilter<OcrOperations>();
         });
     }

@@ -4,6 +4,7 @@ using OcrService.Accounts.Identity;
 using OcrService.Api.Authentication;
 using OcrService.Api.Contract;
 using OcrService.Api.Contract.Accounts;
+using OcrService.Api.Documentation;
 using OcrService.Documents;
 
 namespace OcrService.Api.Endpoints.Iam;
@@ -18,10 +19,10 @@ internal static class IamEndpoints
 
     public static void MapIam(this WebApplication app)
     {
-        RouteGroupBuilder group = app.MapGroup("").WithGroupName(Documentation.AccountsDocument.Name).WithTags(Tag);
+        RouteGroupBuilder group = app.MapGroup("").WithGroupName(AccountsDocument.Name).WithTags(Tag);
         group.MapPost("/v3/auth/tokens", IssueTokenAsync)
             .WithMetadata(IamEnvelope.Instance)
-            .Accepts<TokenRequest>("application/json").Produces<TokenResponse>(StatusCodes.Status201Created).Produces<IamErrorResponse>(StatusCodes.Status401Unauthorized)
+            .Takes<TokenRequest>().Produces<TokenResponse>(StatusCodes.Status201Created).Produces<IamErrorResponse>(StatusCodes.Status401Unauthorized)
             .WithSummary("Get a token")
             .WithDescription("Answers with the token in the header `X-Subject-Token`; send it as `X-Auth-Token`. OCR needs a project scope.");
         group.MapGet("/v3/auth/tokens", DescribeTokenAsync)
@@ -43,7 +44,7 @@ internal static class IamEndpoints
             .WithSummary("Look up the caller's domain");
         group.MapPost("/v3.0/OS-CREDENTIAL/securitytokens", IssueTemporaryKeyAsync)
             .WithMetadata(IamEnvelope.Instance, CallerRequirement.AnyCaller)
-            .Accepts<TokenRequest>("application/json").Produces<CredentialResponse>(StatusCodes.Status201Created)
+            .Takes<TokenRequest>().Produces<CredentialResponse>(StatusCodes.Status201Created)
             .WithSummary("Get temporary keys")
             .WithDescription("Access key, secret key and security token (header `X-Security-Token`, signed) for 15 minutes to 24 hours: "
                 + "`{\"auth\":{\"identity\":{\"methods\":[\"token\"],\"token\":{\"duration_seconds\":900}}}}`.");

@@ -4,6 +4,7 @@ using OcrService.Accounts.Billing;
 using OcrService.Accounts.Identity;
 using OcrService.Api.Contract;
 using OcrService.Api.Contract.Accounts;
+using OcrService.Api.Documentation;
 
 namespace OcrService.Api.Endpoints.Management;
 
@@ -17,7 +18,7 @@ internal static class BillingEndpoints
     {
         group.MapGet("packages", ListPackagesAsync).For(AccessLevel.Look, Tag, "Packages of the project").Produces<PackageListResponse>();
         group.MapPost("packages", CreatePackageAsync).For(AccessLevel.Operate, Tag, "Give the project a package")
-            .Accepts<PackageRequest>("application/json").Produces<PackageEntry>(StatusCodes.Status201Created);
+            .Takes<PackageRequest>().Produces<PackageEntry>(StatusCodes.Status201Created);
         group.MapGet("prices", ListPrices).For(AccessLevel.Look, Tag, "The price list").Produces<PriceResponse>();
         group.MapGet("price-calculation", Calculate).For(AccessLevel.Look, Tag, "What calls would cost").Produces<CalculationResponse>()
             .WithDescription("`api` and `calls` of a month, of which `package` are covered by packages (default 0). Free calls go first.");

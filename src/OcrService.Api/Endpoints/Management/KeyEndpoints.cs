@@ -2,6 +2,7 @@ using OcrService.Accounts;
 using OcrService.Accounts.Identity;
 using OcrService.Api.Contract;
 using OcrService.Api.Contract.Accounts;
+using OcrService.Api.Documentation;
 using OcrService.Documents;
 
 namespace OcrService.Api.Endpoints.Management;
@@ -15,10 +16,10 @@ internal static class KeyEndpoints
     {
         group.MapGet("keys", ListAsync).For(AccessLevel.Call, Tag, "Keys of a user").Produces<KeyListResponse>();
         group.MapPost("keys", CreateAsync).For(AccessLevel.Call, Tag, "Make a key; its secret is shown this once")
-            .Accepts<KeyRequest>("application/json").Produces<NewKeyResponse>(StatusCodes.Status201Created);
+            .Takes<KeyRequest>().Produces<NewKeyResponse>(StatusCodes.Status201Created);
         group.MapPost("keys/{access}/rotate", RotateAsync).For(AccessLevel.Call, Tag, "Replace a key by a new one").Produces<NewKeyResponse>(StatusCodes.Status201Created);
         group.MapPatch("keys/{access}", ChangeAsync).For(AccessLevel.Call, Tag, "Enable or disable a key")
-            .Accepts<KeyChangeRequest>("application/json").Produces<KeyEntry>();
+            .Takes<KeyChangeRequest>().Produces<KeyEntry>();
         group.MapDelete("keys/{access}", DeleteAsync).For(AccessLevel.Call, Tag, "Remove a key").Produces<KeyEntry>();
     }
 

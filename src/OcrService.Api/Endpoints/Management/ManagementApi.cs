@@ -4,6 +4,7 @@ using OcrService.Accounts.Audit;
 using OcrService.Accounts.Identity;
 using OcrService.Api.Authentication;
 using OcrService.Api.Contract;
+using OcrService.Api.Documentation;
 using OcrService.Documents;
 
 namespace OcrService.Api.Endpoints.Management;
@@ -13,7 +14,7 @@ internal static class ManagementApi
 {
     public static void MapManagement(this WebApplication app)
     {
-        RouteGroupBuilder group = app.MapGroup("/v1/{project_id}").WithGroupName(Documentation.AccountsDocument.Name);
+        RouteGroupBuilder group = app.MapGroup("/v1/{project_id}").WithGroupName(AccountsDocument.Name);
         group.MapUsage();
         group.MapBilling();
         group.MapKeys();

@@ -3,6 +3,7 @@ using OcrService.Accounts.Audit;
 using OcrService.Accounts.Identity;
 using OcrService.Api.Contract;
 using OcrService.Api.Contract.Accounts;
+using OcrService.Api.Documentation;
 
 namespace OcrService.Api.Endpoints.Management;
 
@@ -16,7 +17,7 @@ internal static class OperationEndpoints
     {
         group.MapGet("domains", ListDomainsAsync).For(AccessLevel.Operate, Tag, "All domains").Produces<DomainListResponse>();
         group.MapPost("domains", CreateDomainAsync).For(AccessLevel.Operate, Tag, "Open a domain with its first project and user")
-            .Accepts<DomainRequest>("application/json").Produces<NewDomainResponse>(StatusCodes.Status201Created);
+            .Takes<DomainRequest>().Produces<NewDomainResponse>(StatusCodes.Status201Created);
         group.MapGet("audit", ReadAuditAsync).For(AccessLevel.Operate, Tag, "Who changed what, newest first").Produces<AuditListResponse>()
             .WithDescription("`before` is the id of the last entry seen, `count` 1 to 1000 (default 100).");
     }

@@ -3,6 +3,7 @@ using OcrService.Accounts.Identity;
 using OcrService.Accounts.Metering;
 using OcrService.Api.Contract;
 using OcrService.Api.Contract.Accounts;
+using OcrService.Api.Documentation;
 using OcrService.Documents;
 
 namespace OcrService.Api.Endpoints.Management;
@@ -16,12 +17,12 @@ internal static class ProjectEndpoints
     {
         group.MapGet("projects", ListAsync).For(AccessLevel.Look, Tag, "Projects of the domain").Produces<ProjectListResponse>();
         group.MapPost("projects", CreateAsync).For(AccessLevel.Manage, Tag, "Make a project")
-            .Accepts<ProjectRequest>("application/json").Produces<ProjectEntry>(StatusCodes.Status201Created);
+            .Takes<ProjectRequest>().Produces<ProjectEntry>(StatusCodes.Status201Created);
         group.MapPatch("projects/{id}", ChangeAsync).For(AccessLevel.Manage, Tag, "Change a project of the domain")
-            .Accepts<ProjectChangeRequest>("application/json").Produces<ProjectEntry>();
+            .Takes<ProjectChangeRequest>().Produces<ProjectEntry>();
         group.MapGet("subscriptions", ListSubscriptionsAsync).For(AccessLevel.Look, Tag, "APIs of the project").Produces<SubscriptionListResponse>();
         group.MapPut("subscriptions/{api}", SubscribeAsync).For(AccessLevel.Manage, Tag, "Enable or disable an API for the project")
-            .Accepts<SubscriptionRequest>("application/json").Produces<SubscriptionEntry>();
+            .Takes<SubscriptionRequest>().Produces<SubscriptionEntry>();
     }
 
     private static async Task ListAsync(string project_id, HttpContext context, IdentityDirectory directory)

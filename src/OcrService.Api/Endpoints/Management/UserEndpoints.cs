@@ -2,6 +2,7 @@ using OcrService.Accounts;
 using OcrService.Accounts.Identity;
 using OcrService.Api.Contract;
 using OcrService.Api.Contract.Accounts;
+using OcrService.Api.Documentation;
 
 namespace OcrService.Api.Endpoints.Management;
 
@@ -14,9 +15,9 @@ internal static class UserEndpoints
     {
         group.MapGet("users", ListAsync).For(AccessLevel.Manage, Tag, "Users of the domain").Produces<UserListResponse>();
         group.MapPost("users", CreateAsync).For(AccessLevel.Manage, Tag, "Make a user")
-            .Accepts<UserRequest>("application/json").Produces<UserEntry>(StatusCodes.Status201Created);
+            .Takes<UserRequest>().Produces<UserEntry>(StatusCodes.Status201Created);
         group.MapPatch("users/{user_id}", ChangeAsync).For(AccessLevel.Manage, Tag, "Change a user: password, state, role, limit")
-            .Accepts<UserChangeRequest>("application/json").Produces<UserEntry>();
+            .Takes<UserChangeRequest>().Produces<UserEntry>();
     }
 
     private static async Task ListAsync(string project_id, HttpContext context, IdentityDirectory directory)
