@@ -12,8 +12,11 @@ packages=(libtesseract5 tesseract-ocr-eng tesseract-ocr-spa tesseract-ocr-por te
     fonts-arphic-bkai00mp fonts-arphic-bsmi00lp fonts-cns11643-sung fonts-khmeros fonts-myanmar fonts-noto-core fonts-open-sans
     fonts-roboto-unhinted fonts-sil-padauk fonts-tlwg-kinnari-ttf fonts-tlwg-laksaman-ttf fonts-tlwg-norasi-ttf
     fonts-tlwg-umpush-ttf fonts-tlwg-waree-ttf fonts-urw-base35 fonts-wqy-zenhei)
-# npm is only a fetcher: any recent one will do.
-if ! command -v npm >/dev/null && ! "$root/tessdata/setup.sh" --check >/dev/null 2>&1; then
+if [ "${1:-}" = tests ] && ! compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; then
+    packages+=(postgresql)
+fi
+# npm fetches, and the tests run the vendor's client: any recent Node will do.
+if ! command -v npm >/dev/null && { [ "${1:-}" = tests ] || ! "$root/tessdata/setup.sh" --check >/dev/null 2>&1; }; then
     packages+=(nodejs npm)
 fi
 
@@ -37,7 +40,20 @@ if [ ${#missing[@]} -gt 0 ]; then
     fi
     echo "Installing: ${missing[*]}" >&2
     "${sudo[@]}" apt-get update -qq >&2
+    # The tests start a PostgreSQL of their own (eng/postgres.sh): the package shall not make and start one for the whole machine.
+    if [[ " ${missing[*]} " == *" postgresql "* ]]; then
+        "${sudo[@]}" mkdir -p /etc/postgresql-common/createcluster.d
+        echo "create_main_cluster = false" |
+            "${sudo[@]}" tee /etc/postgresql-common/createcluster.d/ocrservice-tests.conf >/dev/null
+    fi
     "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
 fi
 
 "$root/tessdata/setup.sh" >&2
+
+# The vendor's own client; the file is npm's mark of a finished installation.
+client="$root/tests/VendorClient"
+if [ "${1:-}" = tests ] && [ ! "$client/node_modules/.package-lock.json" -nt "$client/package-lock.json" ]; then
+    echo "tests: fetching the vendor's client" >&2
+    (cd "$client" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2)
+fi
