@@ -4,6 +4,7 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using OcrService.Accounts;
 using OcrService.Api.Contract;
 using OcrService.Recognition;
 
@@ -45,7 +46,7 @@ public sealed class ReadmeTests
         ShouldStandInReadme("configuration", table.ToString());
     }
 
-    private static IEnumerable<Type> OptionsClasses() => new[] { typeof(ErrorCatalogue).Assembly, typeof(IRecognizer).Assembly }
+    private static IEnumerable<Type> OptionsClasses() => new[] { typeof(ErrorCatalogue).Assembly, typeof(IRecognizer).Assembly, typeof(AccountFaults).Assembly }
         .SelectMany(a => a.GetTypes())
         .Where(t => t.Name.EndsWith("Options", StringComparison.Ordinal) && t.GetField("Section", BindingFlags.Public | BindingFlags.Static) is { IsLiteral: true })
         .OrderBy(Section, StringComparer.Ordinal);

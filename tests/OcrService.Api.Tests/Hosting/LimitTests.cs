@@ -9,6 +9,8 @@ public sealed class LimitTests : IDisposable
 {
     private const int MaxBody = 12 * 1024 * 1024;
 
+    private static readonly string Token = $"X-Auth-Token: {TestAccount.Get().Token}\r\n";
+
     private readonly Service _service = Service.OnPort();
 
     public void Dispose() => _service.Dispose();
@@ -44,7 +46,7 @@ public sealed class LimitTests : IDisposable
     {
         string target = Service.WebImage + "?" + new string('a', length - Service.WebImage.Length - 1);
 
-        string answer = await SendRawAsync($"POST {target} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        string answer = await SendRawAsync($"POST {target} HTTP/1.1\r\nHost: localhost\r\n{Token}Content-Length: 0\r\nConnection: close\r\n\r\n");
 
         answer.ShouldStartWith($"HTTP/1.1 {status} ");
         answer.ShouldContain(status == 414 ? "{\"error_code\":\"APIG.0201\",\"error_msg\":\"Request URI too large.\"" : "ModelArts.4105");
@@ -60,7 +62,7 @@ public sealed class LimitTests : IDisposable
     {
         string headers = string.Concat(Enumerable.Range(0, count).Select(i => $"X-Test-{i}: {new string('a', size)}\r\n"));
 
-        string answer = await SendRawAsync($"POST {Service.WebImage} HTTP/1.1\r\nHost: localhost\r\n{headers}Content-Length: 0\r\nConnection: close\r\n\r\n");
+        string answer = await SendRawAsync($"POST {Service.WebImage} HTTP/1.1\r\nHost: localhost\r\n{Token}{headers}Content-Length: 0\r\nConnection: close\r\n\r\n");
 
         answer.ShouldStartWith($"HTTP/1.1 {status} ");
         answer.ShouldContain(status == 494 ? "\"error_msg\":\"Request headers too large.\"" : "ModelArts.4105");
@@ -70,7 +72,7 @@ public sealed class LimitTests : IDisposable
     [Fact]
     public async Task A_broken_chunk_is_a_malformed_request()
     {
-        string answer = await SendRawAsync($"POST {Service.WebImage} HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n");
+        string answer = await SendRawAsync($"POST {Service.WebImage} HTTP/1.1\r\nHost: localhost\r\n{Token}Transfer-Encoding: chunked\r\n\r\nxyz\r\n");
 
         answer.ShouldStartWith("HTTP/1.1 400 ");
         answer.ShouldContain("{\"error_code\":\"APIG.0201\",\"error_msg\":\"API request error.\"");

@@ -12,17 +12,22 @@ using OcrService.Recognition;
 
 namespace OcrService.Api.Tests.Support;
 
-/// <summary>The service as Program.cs wires it, with recognition and extraction in the test's hands.</summary>
+/// <summary>The service as Program.cs wires it, with recognition and extraction in the test's hands. Its clients have the token of <see cref="TestAccount"/>.</summary>
 internal sealed class Service(params (string Key, string Value)[] settings) : WebApplicationFactory<Program>
 {
-    public const string WebImage = "/v2/0123456789abcdef0123456789abcdef/ocr/web-image";
-    public const string Passport = "/v2/0123456789abcdef0123456789abcdef/ocr/passport";
+    public const string WebImage = $"/v2/{TestAccount.ProjectId}/ocr/web-image";
+    public const string Passport = $"/v2/{TestAccount.ProjectId}/ocr/passport";
+
+    private readonly string _database = TestAccount.NewDatabase();
 
     public FakeRecognizer Recognizer { get; } = new();
 
     public LogSink Log { get; } = new();
 
     public INetwork? Network { get; init; }
+
+    /// <summary>Without it clients are nobody.</summary>
+    public bool SendsToken { get; init; } = true;
 
     /// <summary>Keeps the service's own logging instead of <see cref="Log"/>.</summary>
     public bool WritesToConsole { get; init; }
@@ -77,10 +82,24 @@ internal sealed class Service(params (string Key, string Value)[] settings) : We
 
     public IReadOnlyList<LogLine> Completions => [.. Log.Lines.Where(l => l.Category == "OcrService.Requests")];
 
+    protected override void ConfigureClient(HttpClient client)
+    {
+        base.ConfigureClient(client);
+        if (SendsToken)
+            client.DefaultRequestHeaders.Add("X-Auth-Token", TestAccount.Get().Token);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        TestAccount.Delete(_database);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         if (!WritesToConsole)
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
+        builder.UseSetting("ConnectionStrings:Accounts", _database);
         foreach ((string key, string value) in settings)
             builder.UseSetting(key, value);
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using OcrService.Api.Tests.Support;
 using OcrService.Native;
 using OcrService.Specimens;
@@ -27,13 +28,16 @@ public sealed partial class WholePathDiskTests
         (await File.ReadAllTextAsync(Path.Combine(Root(), "Dockerfile"))).ShouldContain("DOTNET_EnableDiagnostics=0");
         Directory.CreateDirectory(Folder);
         string log = Path.Combine(Folder, "service.strace");
+        string database = TestAccount.NewDatabase();
         ProcessStartInfo start = Tracer.Start(log, "dotnet", typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0");
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        start.Environment["ConnectionStrings__Accounts"] = database;
         using Process service = Process.Start(start)!;
         try
         {
             using var client = new HttpClient { BaseAddress = await AddressAsync(service), Timeout = TimeSpan.FromSeconds(60) };
             await WaitUntilReadyAsync(client);
+            client.DefaultRequestHeaders.Add("X-Auth-Token", TestAccount.Get().Token);
 
             Call[] once = Slow(), again = Quick();
             for (int i = 0; i < Requests; i++)
@@ -58,7 +62,10 @@ public sealed partial class WholePathDiskTests
         // The log is the real one: models and natives were opened, for reading.
         lines.ShouldContain(l => l.Contains("models.json", StringComparison.Ordinal));
         lines.ShouldContain(l => l.Contains("libonnxruntime", StringComparison.Ordinal));
-        Tracer.Changes(lines).Where(c => !Harmless().IsMatch(c.Path)).ShouldBeEmpty();
+        string accounts = new SqliteConnectionStringBuilder(database).DataSource;
+        Tracer.Changes(lines).Where(c => !Harmless().IsMatch(c.Path) && !IsDatabase(c.Path, accounts)).ShouldBeEmpty();
+        Encoding.Latin1.GetString(await File.ReadAllBytesAsync(accounts)).ShouldNotContain("SAMPLE SHOP");
+        TestAccount.Delete(database);
     }
 
     /// <summary>The net has no holes: each way to change a file is seen.</summary>
@@ -186,6 +193,9 @@ public sealed partial class WholePathDiskTests
 
         throw new InvalidOperationException("The tests do not run inside the repository.");
     }
+
+    /// <summary>The accounts, SQLite's write-ahead log of them and its index: numbers of calls, nothing of pictures.</summary>
+    private static bool IsDatabase(string path, string database) => path == database || path == database + "-wal" || path == database + "-shm";
 
     /// <summary>No file: the sink, and the names that the runtime gives its threads.</summary>
     [GeneratedRegex("^(/dev/null|/proc/(self|[0-9]+)/task/[0-9]+/comm)$")]

@@ -15,6 +15,7 @@ public sealed class WholeService : WebApplicationFactory<Program>, IAsyncLifetim
     public const int QueueLength = 1;
 
     private readonly LogSink _log = new();
+    private readonly string _database = TestAccount.NewDatabase();
 
     public async Task InitializeAsync()
     {
@@ -31,7 +32,11 @@ public sealed class WholeService : WebApplicationFactory<Program>, IAsyncLifetim
         throw new TimeoutException("The service does not become ready: " + string.Join('\n', _log.Lines.Select(l => l.Text)));
     }
 
-    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await DisposeAsync();
+        TestAccount.Delete(_database);
+    }
 
     /// <summary>Posts a picture with more members for the request's body.</summary>
     internal async Task<Answer> PostAsync(string path, byte[] file, JsonObject? options = null)
@@ -54,8 +59,15 @@ public sealed class WholeService : WebApplicationFactory<Program>, IAsyncLifetim
         return whole["result"].ShouldBeOfType<JsonObject>();
     }
 
+    protected override void ConfigureClient(HttpClient client)
+    {
+        base.ConfigureClient(client);
+        client.DefaultRequestHeaders.Add("X-Auth-Token", TestAccount.Get().Token);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseSetting("ConnectionStrings:Accounts", _database);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(_log));
         builder.UseSetting("Recognition:Workers", Workers.ToString(CultureInfo.InvariantCulture));
         builder.UseSetting("Recognition:QueueLength", QueueLength.ToString(CultureInfo.InvariantCulture));
