@@ -118,6 +118,8 @@ public sealed class IdentityDirectory
         if ((change.Password is not null && !Passwords.IsAcceptable(change.Password)) || change.CallsPerMinute < 0)
             return AccountFaults.Invalid;
 
+        if (change.Password is not null || (change.Enabled ?? user.IsEnabled) != user.IsEnabled)
+            user.Stamp = Secrets.NewId();
         var details = new List<string>();
         if (change.Password is { } password)
         {
@@ -143,8 +145,6 @@ public sealed class IdentityDirectory
             details.Add($"calls_per_minute={limit}");
         }
 
-        if (change.Password is not null || change.Enabled is not null)
-            user.Stamp = Secrets.NewId();
         db.Audit(_time, actor, "user.change", user.Id, [.. details]);
         return await SaveAsync(db, user, cancellationToken);
     }
