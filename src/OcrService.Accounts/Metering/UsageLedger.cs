@@ -89,7 +89,7 @@ internal sealed class UsageLedger(IDbContextFactory<AccountsContext> contexts, P
         row.Free += free;
         count -= free;
 
-        foreach (Package package in packages.Where(p => p.IsGoodFor(row.Api) && p.StartsAt <= row.Minute.AddMinutes(1) && p.ExpiresAt > row.Minute))
+        foreach (Package package in packages.Where(p => p.IsGoodFor(row.Api) && p.StartsAt < row.Minute.AddMinutes(1) && p.ExpiresAt > row.Minute))
         {
             long taken = Math.Min(count, package.Left);
             package.Used += taken;
