@@ -88,18 +88,14 @@ public sealed class CallAdmission
         Dictionary<string, long> inFlight = await db.Reservations.Where(r => r.ProjectId == projectId && r.ExpiresAt > now)
             .GroupBy(r => r.Api).Select(g => new { g.Key, Count = g.LongCount() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         List<Package> packages = await db.Packages.AsNoTracking()
-            .Where(p => p.ProjectId == projectId && p.StartsAt <= now && p.ExpiresAt > now && p.Used < p.Quota).ToListAsync(cancellationToken);
+            .Where(p => p.ProjectId == projectId && p.StartsAt <= now && p.ExpiresAt > now && p.Used < p.Quota)
+            .OrderBy(p => p.ExpiresAt).ThenBy(p => p.Id).ToListAsync(cancellationToken);
         int month = MonthUse.MonthOf(now);
         Dictionary<string, long> freeUsed = await db.MonthUses.AsNoTracking().Where(m => m.ProjectId == projectId && m.Month == month)
             .ToDictionaryAsync(m => m.Api, m => m.Free, cancellationToken);
 
-        long Own(string name) =>
-            Math.Max(0, _prices.FreeCallsPerMonth(name) - freeUsed.GetValueOrDefault(name)) + packages.Where(p => p.Api == name).Sum(p => p.Left);
-
-        // Calls of other APIs take of the common packages only what their own ones do not cover.
-        long common = packages.Where(p => p.Api == Package.AnyApi).Sum(p => p.Left)
-            - inFlight.Where(f => f.Key != api).Sum(f => Math.Max(0, f.Value - Own(f.Key)));
-        if (Own(api) + common <= inFlight.GetValueOrDefault(api))
+        var left = new QuotaLeft(packages, name => Math.Max(0, _prices.FreeCallsPerMonth(name) - freeUsed.GetValueOrDefault(name)));
+        if (!left.HasRoomFor(api, inFlight))
             return null;
 
         var reservation = new Reservation { Id = Guid.NewGuid(), ProjectId = projectId, Api = api, ExpiresAt = now + ReservationLifetime };
