@@ -95,6 +95,13 @@ internal sealed class Replica : IAsyncDisposable
     /// <summary>Runs a statement against the database.</summary>
     public Task<int> ExecuteAsync(string statement) => LookAsync(db => db.Database.ExecuteSqlRawAsync(statement));
 
+    /// <summary>Answers some calls of a customer; they are written with the next flush.</summary>
+    public void Answer(Customer customer, string api, int calls, string outcome = AnsweredCall.Success)
+    {
+        for (int i = 0; i < calls; i++)
+            Meter.Record(new AnsweredCall(customer.Project.Id, api, outcome), null);
+    }
+
     public Task PruneAsync() => The<UsageLedger>().PruneAsync(CancellationToken.None);
 
     /// <summary>A domain that nobody else has, with a project and a user with full access.</summary>
