@@ -196,16 +196,28 @@ public sealed class IdentityDirectory
 /// <param name="ProjectId">Id of the project; null: a new one.</param>
 /// <param name="User">Name of its first user.</param>
 /// <param name="Password">The user's password.</param>
-public sealed record DomainSpec(string Domain, string Project, string? ProjectId, string User, string Password);
+public sealed record DomainSpec(string Domain, string Project, string? ProjectId, string User, string Password)
+{
+    /// <summary>Without the password.</summary>
+    public override string ToString() => Domain;
+}
 
 /// <summary>A new domain with its first project and user.</summary>
 public sealed record NewDomain(Domain Domain, Project Project, User User);
 
 /// <summary>A new user.</summary>
-public sealed record UserSpec(string Name, string Password, Role Role, string? ProjectId, int? CallsPerMinute);
+public sealed record UserSpec(string Name, string Password, Role Role, string? ProjectId, int? CallsPerMinute)
+{
+    /// <summary>Without the password.</summary>
+    public override string ToString() => Name;
+}
 
 /// <summary>What to change of a user; null leaves it.</summary>
-public sealed record UserChange(string? Password, bool? Enabled, Role? Role, int? CallsPerMinute);
+public sealed record UserChange(string? Password, bool? Enabled, Role? Role, int? CallsPerMinute)
+{
+    /// <summary>Without the password.</summary>
+    public override string ToString() => $"{nameof(UserChange)} {Enabled} {Role} {CallsPerMinute}";
+}
 
 /// <summary>What to change of a project; null leaves it.</summary>
 public sealed record ProjectChange(bool? Enabled, bool? PayPerUse);

@@ -142,4 +142,8 @@ public sealed record SigningKey(string AccessKey, string SecretKey, string Sourc
 }
 
 /// <summary>A temporary pair of keys with the token that goes with it.</summary>
-public sealed record TemporaryKey(string AccessKey, string SecretKey, string SecurityToken, DateTimeOffset ExpiresAt);
+public sealed record TemporaryKey(string AccessKey, string SecretKey, string SecurityToken, DateTimeOffset ExpiresAt)
+{
+    /// <summary>Without the secret.</summary>
+    public override string ToString() => AccessKey;
+}

@@ -147,7 +147,11 @@ public sealed class Tokens
 /// <param name="Project">The project it opens; null: the domain.</param>
 /// <param name="IssuedAt">When it was issued.</param>
 /// <param name="ExpiresAt">When it ends.</param>
-public sealed record Token(string Text, Caller Caller, Project? Project, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt);
+public sealed record Token(string Text, Caller Caller, Project? Project, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt)
+{
+    /// <summary>Without the text that opens the door.</summary>
+    public override string ToString() => $"token of {Caller.User.Id}";
+}
 
 /// <summary>What a token is asked for: a project or the domain, by id or else by name.</summary>
 public readonly record struct TokenScope(bool IsProject, string? Id, string? Name);
