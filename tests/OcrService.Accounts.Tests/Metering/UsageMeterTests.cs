@@ -59,6 +59,22 @@ public sealed class UsageMeterTests(ClassDatabases databases) : IClassFixture<Cl
     }
 
     [Theory, Sqlite, Postgres]
+    public async Task A_flush_ends_although_calls_go_on_coming(Engine engine)
+    {
+        await using Replica replica = await databases.StartAsync(engine);
+        Customer customer = await replica.NewCustomerAsync();
+        var contexts = new FlakyContexts(replica.Database);
+        using UsageMeter meter = MeterOf(replica, contexts);
+        contexts.Meanwhile = () => Record(meter, customer, 1);
+
+        Record(meter, customer, 4);
+        await meter.FlushAsync(CancellationToken.None);
+        (await CallsAsync(replica, customer)).ShouldBe(4);
+        await meter.FlushAsync(CancellationToken.None);
+        (await CallsAsync(replica, customer)).ShouldBe(5);
+    }
+
+    [Theory, Sqlite, Postgres]
     public async Task The_writer_writes_what_was_recorded_within_its_interval(Engine engine)
     {
         await using Replica replica = await databases.StartAsync(engine);

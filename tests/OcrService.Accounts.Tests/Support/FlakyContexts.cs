@@ -25,6 +25,9 @@ internal sealed class FlakyContexts(TestDatabase database) : DbTransactionInterc
 {
     public Failure Failure { get; set; }
 
+    /// <summary>What happens elsewhere during a commit.</summary>
+    public Action Meanwhile { get; set; } = () => { };
+
     /// <summary>How often somebody asked for the database.</summary>
     public int Uses { get; private set; }
 
@@ -41,8 +44,11 @@ internal sealed class FlakyContexts(TestDatabase database) : DbTransactionInterc
     }
 
     public override ValueTask<InterceptionResult> TransactionCommittingAsync(
-        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
-        Failure == Failure.BeforeCommit ? throw new IOException("The connection broke.") : ValueTask.FromResult(result);
+        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    {
+        Meanwhile();
+        return Failure == Failure.BeforeCommit ? throw new IOException("The connection broke.") : ValueTask.FromResult(result);
+    }
 
     public override Task TransactionCommittedAsync(
         DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) =>
