@@ -53,12 +53,9 @@ public sealed partial class UsageMeter : BackgroundService
         try
         {
             // What could not be written goes first and unchanged: its id makes it count once, even if it had arrived.
-            for (Batch? batch = _unwritten ?? Take(); batch is not null; batch = Take())
-            {
-                _unwritten = batch;
-                await _ledger.WriteAsync(batch, cancellationToken);
-                _unwritten = null;
-            }
+            await WriteAsync(cancellationToken);
+            _unwritten = Take();
+            await WriteAsync(cancellationToken);
         }
         finally
         {
@@ -110,6 +107,13 @@ public sealed partial class UsageMeter : BackgroundService
         {
             return false;
         }
+    }
+
+    private async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        if (_unwritten is { } batch)
+            await _ledger.WriteAsync(batch, cancellationToken);
+        _unwritten = null;
     }
 
     private Batch? Take()
