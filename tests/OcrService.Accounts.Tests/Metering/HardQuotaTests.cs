@@ -131,7 +131,7 @@ public sealed class HardQuotaTests(ClassDatabases databases) : IClassFixture<Cla
     {
         await using Replica replica = await databases.StartAsync(engine, new Settings { Pricing = new PricingOptions { FreeCallsPerMonth = 1 } });
         string[] apis = [Api, Passport];
-        for (int seed = 0; seed < 12; seed++)
+        for (int seed = 0; seed < 10; seed++)
         {
             var dice = new Random(seed);
             Customer customer = await replica.NewCustomerAsync(isPayPerUse: false);
@@ -145,7 +145,7 @@ public sealed class HardQuotaTests(ClassDatabases databases) : IClassFixture<Cla
             }
 
             var inFlight = new List<(string Api, Admission Admission)>();
-            for (int i = 0; i < 40; i++)
+            for (int i = 0; i < 25; i++)
             {
                 string api = apis[dice.Next(2)];
                 if (dice.Next(2) == 0 && await AdmitAsync(replica, customer, api) is { Refusal: null } admission)

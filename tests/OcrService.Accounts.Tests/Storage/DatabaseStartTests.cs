@@ -152,7 +152,7 @@ public sealed class DatabaseStartTests
     }
 
     [Fact]
-    public async Task Sqlite_writes_ahead_and_survives_a_killed_process()
+    public async Task Sqlite_writes_ahead_and_keeps_its_foreign_keys()
     {
         await using TestDatabase database = await TestDatabase.CreateAsync(Engine.Sqlite);
         await using Replica replica = await Replica.StartAsync(database);
