@@ -9,18 +9,32 @@ namespace OcrService.Accounts.Storage;
 /// <summary>Which database, by its connection string: <c>Host=...</c> is PostgreSQL, <c>Data Source=FILE</c> SQLite.</summary>
 internal static class AccountsDatabase
 {
+    /// <summary>Npgsql's own, which stands for "not given".</summary>
+    private const int DefaultPoolSize = 100;
+
+    private const int PoolSize = 20;
+
     public static bool IsPostgres(string connectionString) =>
         new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Host");
 
     public static void Configure(DbContextOptionsBuilder builder, string connectionString)
     {
         if (IsPostgres(connectionString))
-            builder.UseNpgsql(connectionString);
+            builder.UseNpgsql(Bounded(connectionString));
         else
             builder.UseSqlite(connectionString).AddInterceptors(SqliteTuning.Instance);
 
         // There is no model snapshot, since both databases share the migrations; a test compares model and database instead.
         builder.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
+    }
+
+    /// <summary>Several replicas share what a server takes by default, which is 100 connections; one request needs one for a millisecond.</summary>
+    private static string Bounded(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        if (builder.MaxPoolSize == DefaultPoolSize)
+            builder.MaxPoolSize = PoolSize;
+        return builder.ConnectionString;
     }
 
     /// <summary>
