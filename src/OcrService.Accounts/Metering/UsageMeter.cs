@@ -46,19 +46,18 @@ public sealed partial class UsageMeter : BackgroundService
         }
     }
 
-    /// <summary>Writes everything recorded so far. Throws what the database throws; nothing is lost by that.</summary>
+    /// <summary>
+    /// Writes everything recorded so far; what is recorded meanwhile waits for the next time, so that this ends however busy the service
+    /// is. Throws what the database throws; nothing is lost by that.
+    /// </summary>
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
         await _writing.WaitAsync(cancellationToken);
         try
         {
             // What could not be written goes first and unchanged: its id makes it count once, even if it had arrived.
-            for (Batch? batch = _unwritten ?? Take(); batch is not null; batch = Take())
-            {
-                _unwritten = batch;
-                await _ledger.WriteAsync(batch, cancellationToken);
-                _unwritten = null;
-            }
+            await WriteAsync(_unwritten, cancellationToken);
+            await WriteAsync(Take(), cancellationToken);
         }
         finally
         {
@@ -110,6 +109,16 @@ public sealed partial class UsageMeter : BackgroundService
         {
             return false;
         }
+    }
+
+    private async Task WriteAsync(Batch? batch, CancellationToken cancellationToken)
+    {
+        if (batch is null)
+            return;
+
+        _unwritten = batch;
+        await _ledger.WriteAsync(batch, cancellationToken);
+        _unwritten = null;
     }
 
     private Batch? Take()
