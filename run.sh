@@ -15,8 +15,8 @@ dotnet publish "$root/src/OcrService.Api" -c Release -o "$out" -v quiet --nologo
 mkdir -p "$root/var"
 chmod 700 "$root/var"
 export ConnectionStrings__Accounts="${ConnectionStrings__Accounts:-Data Source=$root/var/accounts.db}"
-: "${Bootstrap__Domain:=ocr}" "${Bootstrap__User:=admin}"
-: "${Bootstrap__ProjectId:=0123456789abcdef0123456789abcdef}" "${Bootstrap__Region:=local}"
+: "${Bootstrap__User:=admin}" "${Bootstrap__ProjectId:=0123456789abcdef0123456789abcdef}" "${Bootstrap__Region:=local-1}"
+: "${Bootstrap__Domain:=$Bootstrap__User}"
 load=
 if [ -z "${Bootstrap__Password:-}" ]; then
     account="$root/var/first-account.env"

@@ -10,6 +10,7 @@ public sealed class ArchitectureTests
     private const string Native = "OcrService.Native";
     private const string Documents = "OcrService.Documents";
     private const string Recognition = "OcrService.Recognition";
+    private const string Accounts = "OcrService.Accounts";
 
     private static readonly Assembly Api = typeof(ErrorCatalogue).Assembly;
 
@@ -23,6 +24,19 @@ public sealed class ArchitectureTests
     public void Recognition_knows_native_and_documents_only() =>
         References(Recognition).Where(r => r.StartsWith("OcrService.", StringComparison.Ordinal)).ShouldBeSubsetOf([Native, Documents]);
 
+    [Fact]
+    public void Accounts_know_documents_only() =>
+        References(Accounts).Where(r => r.StartsWith("OcrService.", StringComparison.Ordinal)).ShouldBe([Documents]);
+
+    /// <summary>They take data protection and the hasher of passwords from the framework, and nothing that belongs to a request.</summary>
+    [Fact]
+    public void Accounts_know_no_http() =>
+        References(Accounts).ShouldNotContain(r =>
+            r.StartsWith("Microsoft.AspNetCore.Http", StringComparison.Ordinal)
+            || r.StartsWith("Microsoft.AspNetCore.Routing", StringComparison.Ordinal)
+            || r.StartsWith("Microsoft.AspNetCore.Authentication", StringComparison.Ordinal)
+            || r == "System.Net.Http");
+
     [Theory]
     [InlineData(Native)]
     [InlineData(Documents)]
@@ -33,7 +47,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Only_native_calls_native_code()
     {
-        foreach (Assembly assembly in new[] { Load(Documents), Load(Recognition), Api })
+        foreach (Assembly assembly in new[] { Load(Documents), Load(Recognition), Load(Accounts), Api })
         {
             assembly.GetTypes()
                 .SelectMany(t => t.GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))

@@ -35,8 +35,8 @@ public sealed class Statements
                 Charge = g.Sum(u => u.ChargeMicros),
             }).ToListAsync(cancellationToken);
         List<Package> packages = await db.Packages.AsNoTracking()
-            .Where(p => p.ProjectId == projectId && p.CreatedAt < to && p.ExpiresAt > from).OrderBy(p => p.ExpiresAt).ThenBy(p => p.Id)
-            .ToListAsync(cancellationToken);
+            .Where(p => p.ProjectId == projectId && ((p.StartsAt < to && p.ExpiresAt > from) || (p.CreatedAt >= from && p.CreatedAt < to)))
+            .OrderBy(p => p.ExpiresAt).ThenBy(p => p.Id).ToListAsync(cancellationToken);
         StatementLine[] lines =
         [
             .. rows.GroupBy(r => r.Api).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new StatementLine(
@@ -48,7 +48,7 @@ public sealed class Statements
                 g.Sum(r => r.PayPerUse),
                 g.Sum(r => r.Charge))),
         ];
-        long bought = packages.Where(p => p.CreatedAt >= from).Sum(p => p.PriceMicros);
+        long bought = packages.Where(p => p.CreatedAt >= from && p.CreatedAt < to).Sum(p => p.PriceMicros);
         return new Statement(projectId, from, _prices.Currency, lines, packages, bought, lines.Sum(l => l.ChargeMicros) + bought);
     }
 }

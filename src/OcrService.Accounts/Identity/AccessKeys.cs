@@ -51,8 +51,7 @@ public sealed class AccessKeys
         NewAccessKey created = Add(db, userId, Secrets.NewAccessKey(), Secrets.NewSecretKey(), old.Description);
         db.AccessKeys.Remove(old);
         db.Audit(_time, actor, "key.rotate", old.Id, $"new={created.Key.Id}", $"user={userId}");
-        await db.SaveChangesAsync(cancellationToken);
-        return created;
+        return await SaveAsync(db, created, cancellationToken);
     }
 
     /// <summary>Enables or disables a key. Fault: <see cref="AccountFaults.NotFound"/>.</summary>
@@ -64,8 +63,7 @@ public sealed class AccessKeys
 
         key.IsEnabled = isEnabled;
         db.Audit(_time, actor, isEnabled ? "key.enable" : "key.disable", key.Id, $"user={userId}");
-        await db.SaveChangesAsync(cancellationToken);
-        return key;
+        return await SaveAsync(db, key, cancellationToken);
     }
 
     /// <summary>Removes a key for good. Fault: <see cref="AccountFaults.NotFound"/>.</summary>
@@ -77,8 +75,7 @@ public sealed class AccessKeys
 
         db.AccessKeys.Remove(key);
         db.Audit(_time, actor, "key.delete", key.Id, $"user={userId}");
-        await db.SaveChangesAsync(cancellationToken);
-        return key;
+        return await SaveAsync(db, key, cancellationToken);
     }
 
     internal NewAccessKey Add(AccountsContext db, string userId, string accessKey, string secretKey, string description)
@@ -93,6 +90,21 @@ public sealed class AccessKeys
         };
         db.AccessKeys.Add(key);
         return new NewAccessKey(key, secretKey);
+    }
+
+    /// <summary>A key that somebody removed meanwhile is not found.</summary>
+    private static async Task<Outcome<T>> SaveAsync<T>(AccountsContext db, T result, CancellationToken cancellationToken)
+        where T : notnull
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return result;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return AccountFaults.NotFound;
+        }
     }
 }
 

@@ -118,6 +118,8 @@ public sealed class IdentityDirectory
         if ((change.Password is not null && !Passwords.IsAcceptable(change.Password)) || change.CallsPerMinute < 0)
             return AccountFaults.Invalid;
 
+        if (change.Password is not null || (change.Enabled ?? user.IsEnabled) != user.IsEnabled)
+            user.Stamp = Secrets.NewId();
         var details = new List<string>();
         if (change.Password is { } password)
         {
@@ -143,8 +145,6 @@ public sealed class IdentityDirectory
             details.Add($"calls_per_minute={limit}");
         }
 
-        if (change.Password is not null || change.Enabled is not null)
-            user.Stamp = Secrets.NewId();
         db.Audit(_time, actor, "user.change", user.Id, [.. details]);
         return await SaveAsync(db, user, cancellationToken);
     }
@@ -196,16 +196,28 @@ public sealed class IdentityDirectory
 /// <param name="ProjectId">Id of the project; null: a new one.</param>
 /// <param name="User">Name of its first user.</param>
 /// <param name="Password">The user's password.</param>
-public sealed record DomainSpec(string Domain, string Project, string? ProjectId, string User, string Password);
+public sealed record DomainSpec(string Domain, string Project, string? ProjectId, string User, string Password)
+{
+    /// <summary>Without the password.</summary>
+    public override string ToString() => Domain;
+}
 
 /// <summary>A new domain with its first project and user.</summary>
 public sealed record NewDomain(Domain Domain, Project Project, User User);
 
 /// <summary>A new user.</summary>
-public sealed record UserSpec(string Name, string Password, Role Role, string? ProjectId, int? CallsPerMinute);
+public sealed record UserSpec(string Name, string Password, Role Role, string? ProjectId, int? CallsPerMinute)
+{
+    /// <summary>Without the password.</summary>
+    public override string ToString() => Name;
+}
 
 /// <summary>What to change of a user; null leaves it.</summary>
-public sealed record UserChange(string? Password, bool? Enabled, Role? Role, int? CallsPerMinute);
+public sealed record UserChange(string? Password, bool? Enabled, Role? Role, int? CallsPerMinute)
+{
+    /// <summary>Without the password.</summary>
+    public override string ToString() => $"{nameof(UserChange)} {Enabled} {Role} {CallsPerMinute}";
+}
 
 /// <summary>What to change of a project; null leaves it.</summary>
 public sealed record ProjectChange(bool? Enabled, bool? PayPerUse);

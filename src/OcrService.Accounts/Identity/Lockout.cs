@@ -10,19 +10,16 @@ namespace OcrService.Accounts.Identity;
 /// </summary>
 internal sealed class Lockout(IDbContextFactory<AccountsContext> contexts, TimeProvider time, IOptions<LockoutOptions> options)
 {
-    private static readonly Func<AccountsContext, string, string, Task<FailureCount?>> Find = EF.CompileAsyncQuery(
-        (AccountsContext db, string subject, string source) =>
-            db.FailureCounts.AsNoTracking().FirstOrDefault(f => f.Subject == subject && f.Source == source));
-
     private readonly int _limit = options.Value.Failures;
     private readonly TimeSpan _duration = options.Value.Duration;
 
-    public async Task<LockState> StateAsync(AccountsContext db, string subject, string source) => await Find(db, subject, source) switch
-    {
-        null => LockState.Clean,
-        { } count when count.LockedUntil > time.GetUtcNow() => LockState.Locked,
-        _ => LockState.Counting,
-    };
+    public async Task<LockState> StateAsync(AccountsContext db, string subject, string source, CancellationToken cancellationToken) =>
+        await db.FailureCounts.AsNoTracking().FirstOrDefaultAsync(f => f.Subject == subject && f.Source == source, cancellationToken) switch
+        {
+            null => LockState.Clean,
+            { } count when count.LockedUntil > time.GetUtcNow() => LockState.Locked,
+            _ => LockState.Counting,
+        };
 
     /// <summary>One statement, so that replicas count together.</summary>
     public async Task CountFailureAsync(string subject, string source, CancellationToken cancellationToken)

@@ -42,11 +42,13 @@ public sealed class SigningKeys
     public async Task<Outcome<SigningKey>> FindAsync(string accessKey, string? securityToken, string source, CancellationToken cancellationToken)
     {
         await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
-        Outcome<SigningKey> found = securityToken is null ? await PermanentAsync(db, accessKey, source) : await TemporaryAsync(db, accessKey, securityToken, source);
+        Outcome<SigningKey> found = securityToken is null
+            ? await PermanentAsync(db, accessKey, source, cancellationToken)
+            : await TemporaryAsync(db, accessKey, securityToken, source, cancellationToken);
         if (!found.Succeeded(out SigningKey? key, out Fault? fault))
             return fault;
 
-        LockState state = await _lockout.StateAsync(db, accessKey, source);
+        LockState state = await _lockout.StateAsync(db, accessKey, source, cancellationToken);
         return state == LockState.Locked ? AccountFaults.KeyLocked : key with { HasFailures = state == LockState.Counting };
     }
 
@@ -102,12 +104,13 @@ public sealed class SigningKeys
         return new TemporaryKey(claims.AccessKey, claims.SecretKey, claims.Seal(_temporary), DateTimeOffset.FromUnixTimeSeconds(claims.ExpiresAt));
     }
 
-    private async Task<Outcome<SigningKey>> PermanentAsync(AccountsContext db, string accessKey, string source) =>
-        await CallerQueries.ByKey(db, accessKey) is { } holder
+    private async Task<Outcome<SigningKey>> PermanentAsync(AccountsContext db, string accessKey, string source, CancellationToken cancellationToken) =>
+        await CallerQueries.ByKeyAsync(db, accessKey, cancellationToken) is { } holder
             ? new SigningKey(accessKey, _secrets.Unprotect(holder.ProtectedSecret), source, new Caller(holder.User, holder.Domain, CallerScope.All, accessKey))
             : AccountFaults.KeyUnknown;
 
-    private async Task<Outcome<SigningKey>> TemporaryAsync(AccountsContext db, string accessKey, string securityToken, string source)
+    private async Task<Outcome<SigningKey>> TemporaryAsync(
+        AccountsContext db, string accessKey, string securityToken, string source, CancellationToken cancellationToken)
     {
         if (SealedClaims.Open(_temporary, securityToken) is not { AccessKey: { } owner, SecretKey: { } secretKey } claims)
             return AccountFaults.TokenUnreadable;
@@ -116,7 +119,7 @@ public sealed class SigningKeys
         if (claims.ExpiresAt <= _time.GetUtcNow().ToUnixTimeSeconds())
             return AccountFaults.TokenExpired;
 
-        KeyHolder? holder = await CallerQueries.ByUser(db, claims.UserId);
+        KeyHolder? holder = await CallerQueries.ByUserAsync(db, claims.UserId, cancellationToken);
         if (holder is null || holder.User.Stamp != claims.Stamp)
             return AccountFaults.TokenRevoked;
 
@@ -139,4 +142,8 @@ public sealed record SigningKey(string AccessKey, string SecretKey, string Sourc
 }
 
 /// <summary>A temporary pair of keys with the token that goes with it.</summary>
-public sealed record TemporaryKey(string AccessKey, string SecretKey, string SecurityToken, DateTimeOffset ExpiresAt);
+public sealed record TemporaryKey(string AccessKey, string SecretKey, string SecurityToken, DateTimeOffset ExpiresAt)
+{
+    /// <summary>Without the secret.</summary>
+    public override string ToString() => AccessKey;
+}

@@ -40,9 +40,9 @@ public sealed class Tokens
         string domainName, string userName, string password, TokenScope scope, string source, CancellationToken cancellationToken)
     {
         await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
-        KeyHolder? holder = await CallerQueries.ByNames(db, domainName, userName);
+        KeyHolder? holder = await CallerQueries.ByNamesAsync(db, domainName, userName, cancellationToken);
         string subject = holder?.User.Id ?? "";
-        LockState state = holder is null ? LockState.Clean : await _lockout.StateAsync(db, subject, source);
+        LockState state = holder is null ? LockState.Clean : await _lockout.StateAsync(db, subject, source, cancellationToken);
 
         // Who is locked out pays for the hash too: the time of the answer must not tell that the user exists.
         bool? isRight = await _passwords.CheckAsync(holder?.User, password, cancellationToken);
@@ -93,7 +93,7 @@ public sealed class Tokens
     public async Task<Outcome<Caller>> ReadAsync(string text, CancellationToken cancellationToken)
     {
         await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
-        return (await OpenAsync(db, text)).Succeeded(out (SealedClaims Claims, KeyHolder Holder) opened, out Fault? fault)
+        return (await OpenAsync(db, text, cancellationToken)).Succeeded(out (SealedClaims Claims, KeyHolder Holder) opened, out Fault? fault)
             ? CallerOf(opened.Claims, opened.Holder)
             : fault;
     }
@@ -102,7 +102,7 @@ public sealed class Tokens
     public async Task<Outcome<Token>> DescribeAsync(string text, CancellationToken cancellationToken)
     {
         await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
-        if (!(await OpenAsync(db, text)).Succeeded(out (SealedClaims Claims, KeyHolder Holder) opened, out Fault? fault))
+        if (!(await OpenAsync(db, text, cancellationToken)).Succeeded(out (SealedClaims Claims, KeyHolder Holder) opened, out Fault? fault))
             return fault;
 
         Project? project = opened.Claims.ProjectId is { } id
@@ -129,14 +129,14 @@ public sealed class Tokens
         claims.ProjectId is { } id ? CallerScope.Project(id) : CallerScope.DomainOnly,
         "token");
 
-    private async Task<Outcome<(SealedClaims Claims, KeyHolder Holder)>> OpenAsync(AccountsContext db, string text)
+    private async Task<Outcome<(SealedClaims Claims, KeyHolder Holder)>> OpenAsync(AccountsContext db, string text, CancellationToken cancellationToken)
     {
         if (SealedClaims.Open(_protector, text) is not { } claims)
             return AccountFaults.TokenUnreadable;
         if (claims.ExpiresAt <= _time.GetUtcNow().ToUnixTimeSeconds())
             return AccountFaults.TokenExpired;
 
-        KeyHolder? holder = await CallerQueries.ByUser(db, claims.UserId);
+        KeyHolder? holder = await CallerQueries.ByUserAsync(db, claims.UserId, cancellationToken);
         return holder is null || holder.User.Stamp != claims.Stamp ? AccountFaults.TokenRevoked : (claims, holder);
     }
 }
@@ -147,7 +147,11 @@ public sealed class Tokens
 /// <param name="Project">The project it opens; null: the domain.</param>
 /// <param name="IssuedAt">When it was issued.</param>
 /// <param name="ExpiresAt">When it ends.</param>
-public sealed record Token(string Text, Caller Caller, Project? Project, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt);
+public sealed record Token(string Text, Caller Caller, Project? Project, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt)
+{
+    /// <summary>Without the text that opens the door.</summary>
+    public override string ToString() => $"token of {Caller.User.Id}";
+}
 
 /// <summary>What a token is asked for: a project or the domain, by id or else by name.</summary>
 public readonly record struct TokenScope(bool IsProject, string? Id, string? Name);

@@ -14,15 +14,6 @@ public sealed class CallAdmission
     /// <summary>How long a place of a quota is held for a call that never ends, for instance because its process was killed.</summary>
     internal static readonly TimeSpan ReservationLifetime = TimeSpan.FromMinutes(5);
 
-    private static readonly Func<AccountsContext, string, string, Task<ProjectState?>> StateOf = EF.CompileAsyncQuery(
-        (AccountsContext db, string projectId, string api) =>
-            (from project in db.Projects
-             where project.Id == projectId
-             select new ProjectState(
-                 project,
-                 db.Subscriptions.Where(s => s.ProjectId == projectId && s.Api == api).Select(s => (bool?)s.IsEnabled).FirstOrDefault()))
-            .AsNoTracking().FirstOrDefault());
-
     private readonly IDbContextFactory<AccountsContext> _contexts;
     private readonly PriceList _prices;
     private readonly TimeProvider _time;
@@ -48,9 +39,9 @@ public sealed class CallAdmission
         await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
         MinuteLimit? limit = await CountAsync(db, caller.User, api, cancellationToken);
         if (limit is { IsExceeded: true })
-            return new Admission(AccountFaults.Throttled, limit, await IsOpenToAsync(db, caller, projectId, api));
+            return new Admission(AccountFaults.Throttled, limit, await IsOpenToAsync(db, caller, projectId, api, cancellationToken));
 
-        ProjectState? state = await StateOf(db, projectId, api);
+        ProjectState? state = await StateOfAsync(db, projectId, api, cancellationToken);
         if (caller.RefusalFor(AccessLevel.Call, state?.Project) is { } refusal)
             return new Admission(refusal, limit, IsMetered: false);
         if (!(state!.IsSubscribed ?? _isSubscribedByDefault))
@@ -62,8 +53,14 @@ public sealed class CallAdmission
         return new Admission(reservation is null ? AccountFaults.QuotaExhausted : null, limit, IsMetered: true) { Reservation = reservation };
     }
 
-    private static async Task<bool> IsOpenToAsync(AccountsContext db, Caller caller, string projectId, string api) =>
-        caller.RefusalFor(AccessLevel.Call, (await StateOf(db, projectId, api))?.Project) is null;
+    private static Task<ProjectState?> StateOfAsync(AccountsContext db, string projectId, string api, CancellationToken cancellationToken) =>
+        db.Projects.Where(p => p.Id == projectId).Select(p => new ProjectState(
+            p,
+            db.Subscriptions.Where(s => s.ProjectId == projectId && s.Api == api).Select(s => (bool?)s.IsEnabled).FirstOrDefault()))
+        .AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+
+    private static async Task<bool> IsOpenToAsync(AccountsContext db, Caller caller, string projectId, string api, CancellationToken cancellationToken) =>
+        caller.RefusalFor(AccessLevel.Call, (await StateOfAsync(db, projectId, api, cancellationToken))?.Project) is null;
 
     /// <summary>One statement for all replicas; null when there is no limit.</summary>
     private async Task<MinuteLimit?> CountAsync(AccountsContext db, User user, string api, CancellationToken cancellationToken)
@@ -91,18 +88,14 @@ public sealed class CallAdmission
         Dictionary<string, long> inFlight = await db.Reservations.Where(r => r.ProjectId == projectId && r.ExpiresAt > now)
             .GroupBy(r => r.Api).Select(g => new { g.Key, Count = g.LongCount() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         List<Package> packages = await db.Packages.AsNoTracking()
-            .Where(p => p.ProjectId == projectId && p.StartsAt <= now && p.ExpiresAt > now && p.Used < p.Quota).ToListAsync(cancellationToken);
+            .Where(p => p.ProjectId == projectId && p.StartsAt <= now && p.ExpiresAt > now && p.Used < p.Quota)
+            .OrderBy(p => p.ExpiresAt).ThenBy(p => p.Id).ToListAsync(cancellationToken);
         int month = MonthUse.MonthOf(now);
         Dictionary<string, long> freeUsed = await db.MonthUses.AsNoTracking().Where(m => m.ProjectId == projectId && m.Month == month)
             .ToDictionaryAsync(m => m.Api, m => m.Free, cancellationToken);
 
-        long Own(string name) =>
-            Math.Max(0, _prices.FreeCallsPerMonth(name) - freeUsed.GetValueOrDefault(name)) + packages.Where(p => p.Api == name).Sum(p => p.Left);
-
-        // Calls of other APIs take of the common packages only what their own ones do not cover.
-        long common = packages.Where(p => p.Api == Package.AnyApi).Sum(p => p.Left)
-            - inFlight.Where(f => f.Key != api).Sum(f => Math.Max(0, f.Value - Own(f.Key)));
-        if (Own(api) + common <= inFlight.GetValueOrDefault(api))
+        var left = new QuotaLeft(packages, name => Math.Max(0, _prices.FreeCallsPerMonth(name) - freeUsed.GetValueOrDefault(name)));
+        if (!left.HasRoomFor(api, inFlight))
             return null;
 
         var reservation = new Reservation { Id = Guid.NewGuid(), ProjectId = projectId, Api = api, ExpiresAt = now + ReservationLifetime };

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 using OcrService.Accounts.Audit;
 using OcrService.Accounts.Storage;
@@ -31,12 +32,15 @@ public sealed class Subscriptions
     public async Task SetAsync(string projectId, string api, bool isEnabled, Actor actor, CancellationToken cancellationToken)
     {
         await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
-        Subscription? row = await db.Subscriptions.FindAsync([projectId, api], cancellationToken);
-        if (row is null)
-            db.Subscriptions.Add(new Subscription { ProjectId = projectId, Api = api, IsEnabled = isEnabled });
-        else
-            row.IsEnabled = isEnabled;
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO subscriptions (project_id, api, is_enabled) VALUES ({projectId}, {api}, {isEnabled})
+            ON CONFLICT (project_id, api) DO UPDATE SET is_enabled = {isEnabled}
+            """,
+            cancellationToken);
         db.Audit(_time, actor, isEnabled ? "subscription.enable" : "subscription.disable", projectId, $"api={api}");
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 }

@@ -32,8 +32,9 @@ internal sealed class UsageLedger(IDbContextFactory<AccountsContext> contexts, P
         foreach (IGrouping<string, KeyValuePair<CountedCall, long>> project in batch.Calls.GroupBy(c => c.Key.Call.ProjectId).OrderBy(g => g.Key, StringComparer.Ordinal))
             await WriteProjectAsync(db, project.Key, [.. project.OrderBy(c => c.Key.Minute)], cancellationToken);
 
-        Guid[] settled = [.. batch.Settled];
-        await db.Reservations.Where(r => settled.Contains(r.Id)).ExecuteDeleteAsync(cancellationToken);
+        // In parts, since a statement holds only so many parameters.
+        foreach (Guid[] settled in batch.Settled.Chunk(1000))
+            await db.Reservations.Where(r => settled.Contains(r.Id)).ExecuteDeleteAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
@@ -88,7 +89,7 @@ internal sealed class UsageLedger(IDbContextFactory<AccountsContext> contexts, P
         row.Free += free;
         count -= free;
 
-        foreach (Package package in packages.Where(p => p.IsGoodFor(row.Api) && p.StartsAt <= row.Minute.AddMinutes(1) && p.ExpiresAt > row.Minute))
+        foreach (Package package in packages.Where(p => p.IsGoodFor(row.Api) && p.StartsAt < row.Minute.AddMinutes(1) && p.ExpiresAt > row.Minute))
         {
             long taken = Math.Min(count, package.Left);
             package.Used += taken;

@@ -46,18 +46,16 @@ public sealed partial class UsageMeter : BackgroundService
         }
     }
 
-    /// <summary>
-    /// Writes everything recorded so far; what is recorded meanwhile waits for the next time, so that this ends however busy the service
-    /// is. Throws what the database throws; nothing is lost by that.
-    /// </summary>
+    /// <summary>Writes everything recorded so far. Throws what the database throws; nothing is lost by that.</summary>
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
         await _writing.WaitAsync(cancellationToken);
         try
         {
             // What could not be written goes first and unchanged: its id makes it count once, even if it had arrived.
-            await WriteAsync(_unwritten, cancellationToken);
-            await WriteAsync(Take(), cancellationToken);
+            await WriteAsync(cancellationToken);
+            _unwritten = Take();
+            await WriteAsync(cancellationToken);
         }
         finally
         {
@@ -111,13 +109,10 @@ public sealed partial class UsageMeter : BackgroundService
         }
     }
 
-    private async Task WriteAsync(Batch? batch, CancellationToken cancellationToken)
+    private async Task WriteAsync(CancellationToken cancellationToken)
     {
-        if (batch is null)
-            return;
-
-        _unwritten = batch;
-        await _ledger.WriteAsync(batch, cancellationToken);
+        if (_unwritten is { } batch)
+            await _ledger.WriteAsync(batch, cancellationToken);
         _unwritten = null;
     }
 

@@ -103,7 +103,7 @@ internal sealed class AccountsContext(DbContextOptions<AccountsContext> options)
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixTime>();
-        configurationBuilder.Properties<Guid>().HaveConversion<string>();
+        configurationBuilder.Properties<Guid>().HaveConversion<GuidText>();
     }
 
     private static string SnakeCase(string name) =>
@@ -112,4 +112,7 @@ internal sealed class AccountsContext(DbContextOptions<AccountsContext> options)
     private sealed class UnixTime() : ValueConverter<DateTimeOffset, long>(
         time => time.ToUnixTimeMilliseconds(),
         milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));
+
+    /// <summary>Text without a length, as the migrations have it; the framework's own converter asks for 36 characters.</summary>
+    private sealed class GuidText() : ValueConverter<Guid, string>(id => id.ToString(), text => Guid.Parse(text));
 }

@@ -23,6 +23,19 @@ internal static class AccountsDatabase
         builder.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
     }
 
+    /// <summary>
+    /// Makes a SQLite file ready for migrations by the one process that it belongs to. The journal's mode stays with the file. The lock of
+    /// EF Core is a row that nobody removes when its process is killed, and the next start would wait for it for ever.
+    /// </summary>
+    public static async Task PrepareSqliteAsync(DbContext db, CancellationToken cancellationToken)
+    {
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+        int locks = await db.Database.SqlQuery<int>($"SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'")
+            .SingleAsync(cancellationToken);
+        if (locks > 0)
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
+    }
+
     /// <summary>Whether the failure is that a row with this key is already there.</summary>
     public static bool IsDuplicate(DbUpdateException e) =>
         e.InnerException is SqliteException { SqliteErrorCode: 19, SqliteExtendedErrorCode: 1555 or 2067 }
@@ -37,7 +50,7 @@ internal static class AccountsDatabase
     {
         public static readonly SqliteTuning Instance = new();
 
-        private const string Pragmas = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;";
+        private const string Pragmas = "PRAGMA busy_timeout = 5000; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {

@@ -28,6 +28,7 @@ internal sealed class DatabaseStart(
         await using AccountsContext db = await contexts.CreateDbContextAsync(cancellationToken);
         if (!db.Database.IsNpgsql())
         {
+            await AccountsDatabase.PrepareSqliteAsync(db, cancellationToken);
             await PrepareAsync(db, cancellationToken);
             return;
         }

@@ -24,7 +24,7 @@ public static class BurmeseBloodGroup
             : Names.Select(n => n.Burmese).FirstOrDefault(n => compact.Contains(n, StringComparison.Ordinal)) is { } name ? name + SignOf(compact) : null;
     }
 
-    /// <summary>The group in Latin letters; a zero is the letter O. Null when there is none.</summary>
+    /// <summary>The group in Latin letters; a zero or a Q is the letter O. Null when there is none.</summary>
     public static string? Latin(string text)
     {
         foreach (string line in Reading.Lines(text).Reverse())
@@ -36,7 +36,7 @@ public static class BurmeseBloodGroup
                 compact = end > start && distance <= label.Length / 4 ? compact.Remove(start, end - start) : compact;
             }
 
-            string letters = string.Concat(compact.Where(c => char.IsAsciiLetterOrDigit(c))).Replace('0', 'O').Replace('8', 'B').Replace('4', 'A');
+            string letters = string.Concat(compact.Where(c => char.IsAsciiLetterOrDigit(c))).Replace('0', 'O').Replace('Q', 'O').Replace('8', 'B').Replace('4', 'A');
             if (letters is "A" or "B" or "AB" or "O")
             {
                 return letters + SignOf(compact);

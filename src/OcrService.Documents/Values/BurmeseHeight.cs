@@ -26,7 +26,8 @@ public static partial class BurmeseHeight
         return feet is >= 1 and <= 7 && inches < 12 ? (feet, inches) : null;
     }
 
-    [GeneratedRegex("(?<feet>[0-9])ပေ(?<inches>[0-9]{1,2})လ[က-အ]?[့်]?မ?")]
+    // Whole feet stand alone; what else follows are inches that could not be read.
+    [GeneratedRegex("(?<feet>[0-9])ပေ(?:(?<inches>[0-9]{1,2})လ[က-အ]?[့်]?မ?|(?=$|[^0-9လ]))")]
     private static partial Regex InWords();
 
     // The sign for inches is often lost, or read as two for feet.

@@ -15,7 +15,9 @@ public static class BurmeseName
         // Numbers of the register and dates stand in the rows beside.
         .Where(line => line.Count(c => BurmeseDigits.IsDigit(c) || char.IsAsciiDigit(c)) < MaxDigits && !line.Contains('/', StringComparison.Ordinal))
         .Select(line => string.Join(' ', Reading.Words(string.Concat(BurmeseText.LettersOnly(line).Select(c => BurmeseText.IsWordPart(c) ? c : ' ')))))
-        .FirstOrDefault(line => line.Count(BurmeseText.IsLetter) >= MinLetters);
+        .Where(line => line.Count(BurmeseText.IsLetter) >= MinLetters)
+        .Select(BurmeseNames.Correct)
+        .FirstOrDefault();
 
     /// <summary>The Latin name in capitals, words separated by one space; null when there is none.</summary>
     public static string? Latin(string text)

@@ -29,6 +29,13 @@ internal static class BurmeseTowns
             return text.Length == 0 ? null : text;
         }
 
+        // One sign off a single name is that name.
+        string[] next = [.. Names.Where(n => n.Length > ShortestCorrected && FuzzyText.Distance(n, text) <= 1)];
+        if (next.Length == 1)
+        {
+            return next[0];
+        }
+
         string letters = FuzzyText.Bare(text);
         string[] near =
         [

@@ -39,9 +39,8 @@ internal static class IamEndpoints
                 .WithDescription("The caller's projects; with the query `name` the one of that region. SDKs that are told no project id ask this.");
         }
 
-        group.MapGet("/v3/auth/domains", FindDomainsAsync)
-            .WithMetadata(CallerRequirement.AnyCaller, new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(IamDomainList), ["application/json"]))
-            .WithSummary("Look up the caller's domain");
+        group.MapGet("/v3/auth/domains", (Delegate)FindDomainsAsync) // As a bare RequestDelegate it would not be described.
+            .WithMetadata(CallerRequirement.AnyCaller).Produces<IamDomainList>().WithSummary("Look up the caller's domain");
         group.MapPost("/v3.0/OS-CREDENTIAL/securitytokens", IssueTemporaryKeyAsync)
             .WithMetadata(IamEnvelope.Instance, CallerRequirement.AnyCaller)
             .Takes<TokenRequest>().Produces<CredentialResponse>(StatusCodes.Status201Created)
