@@ -9,13 +9,19 @@ namespace OcrService.Accounts.Storage;
 /// <summary>Which database, by its connection string: <c>Host=...</c> is PostgreSQL, <c>Data Source=FILE</c> SQLite.</summary>
 internal static class AccountsDatabase
 {
+    /// <summary>
+    /// Unless the connection string says otherwise. PostgreSQL takes 100 connections from all replicas together, and of one alone the
+    /// provider would open as many; a call needs one for a moment only, and waits for it.
+    /// </summary>
+    private const string DefaultPool = "Maximum Pool Size=20;";
+
     public static bool IsPostgres(string connectionString) =>
         new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Host");
 
     public static void Configure(DbContextOptionsBuilder builder, string connectionString)
     {
         if (IsPostgres(connectionString))
-            builder.UseNpgsql(connectionString);
+            builder.UseNpgsql(DefaultPool + connectionString);
         else
             builder.UseSqlite(connectionString).AddInterceptors(SqliteTuning.Instance);
 

@@ -17,8 +17,7 @@ internal sealed record KeyPair(string Access, string Secret)
         var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
         foreach ((string name, string value) in signed.Headers)
             request.Headers.Add(name, value);
-        string authorization = signed.Sign(secretKey: Secret).Replace(ClientRequest.AccessKey, Access, StringComparison.Ordinal);
-        request.Headers.TryAddWithoutValidation("Authorization", authorization).ShouldBeTrue();
+        request.Headers.TryAddWithoutValidation("Authorization", signed.SignAs(Access, Secret)).ShouldBeTrue();
         if (body.Length > 0)
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         return request;

@@ -14,7 +14,12 @@ public sealed class ReplicaBillingTests(PostgresReplicas replicas, ITestOutputHe
     public Task DisposeAsync() => Task.CompletedTask;
 
     [PostgresFact]
-    public Task A_rush_is_billed_to_the_call() => _billing.RushAsync();
+    public async Task A_rush_is_billed_to_the_call_and_leaves_connections_for_others()
+    {
+        await _billing.RushAsync();
+
+        (await replicas.ConnectionsAsync()).ShouldBeInRange(2, 2 * 20);
+    }
 
     [PostgresFact]
     public Task A_crash_loses_no_more_than_the_last_moment_and_bills_nothing_twice() => _billing.CrashAsync();

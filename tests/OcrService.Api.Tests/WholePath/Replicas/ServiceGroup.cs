@@ -114,7 +114,7 @@ public sealed class PostgresReplicas : ServiceGroup
         if (Server is null)
             return;
 
-        await ExecuteAsync("CREATE DATABASE " + _name);
+        await QueryAsync("CREATE DATABASE " + _name);
         await StartAsync(new NpgsqlConnectionStringBuilder(Server) { Database = _name }.ConnectionString, 2);
     }
 
@@ -122,14 +122,17 @@ public sealed class PostgresReplicas : ServiceGroup
     {
         await base.DisposeAsync();
         if (Server is not null)
-            await ExecuteAsync($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
+            await QueryAsync($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
     }
 
-    private static async Task ExecuteAsync(string statement)
+    /// <summary>How many connections the services hold. They keep for minutes what a rush has made them open.</summary>
+    internal async Task<long> ConnectionsAsync() => (long)(await QueryAsync($"SELECT count(*) FROM pg_stat_activity WHERE datname = '{_name}'"))!;
+
+    private static async Task<object?> QueryAsync(string statement)
     {
         await using NpgsqlDataSource server = NpgsqlDataSource.Create(Server!);
         await using NpgsqlCommand command = server.CreateCommand(statement);
-        await command.ExecuteNonQueryAsync();
+        return await command.ExecuteScalarAsync();
     }
 }
 
