@@ -8,7 +8,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 packages=(libtesseract5 tesseract-ocr-eng tesseract-ocr-spa tesseract-ocr-por tesseract-ocr-tha tesseract-ocr-khm tesseract-ocr-mya
     tesseract-ocr-chi-sim tesseract-ocr-chi-tra tesseract-ocr-osd ca-certificates)
-[ "${1:-}" = tests ] && packages+=(fonts-noto-cjk fonts-liberation fonts-ocr-b fonts-dejavu-core strace
+[ "${1:-}" = tests ] && packages+=(fonts-noto-cjk fonts-liberation fonts-ocr-b fonts-dejavu-core strace chromium
     fonts-arphic-bkai00mp fonts-arphic-bsmi00lp fonts-cns11643-sung fonts-khmeros fonts-myanmar fonts-noto-core fonts-open-sans
     fonts-roboto-unhinted fonts-sil-padauk fonts-tlwg-kinnari-ttf fonts-tlwg-laksaman-ttf fonts-tlwg-norasi-ttf
     fonts-tlwg-umpush-ttf fonts-tlwg-waree-ttf fonts-urw-base35 fonts-wqy-zenhei)

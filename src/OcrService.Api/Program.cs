@@ -25,6 +25,7 @@ app.UseHardenedHeaders();
 app.UseCompletionLog();
 app.UseFaultResponses();
 app.UseApiDocument();
+app.UseConsole();
 
 // The order of checks is the contract's (section 4.3): path and sizes, who calls, how often, whether he may. Then the body is parsed.
 app.UseRouting();
@@ -35,6 +36,7 @@ app.UseMiddleware<CallGate>();
 app.MapOcr();
 app.MapIam();
 app.MapManagement();
+app.MapConsole();
 app.MapHealth();
 app.MapDoors();
 await app.RunAsync();

@@ -3,6 +3,9 @@ namespace OcrService.Documents;
 /// <summary>What callers see of a document type: the words of its API page, what they may ask for, and the fields of the answer.</summary>
 public sealed record DocumentContract
 {
+    /// <summary>The operation's name in the SDKs, from which they make the names of classes and methods.</summary>
+    public required string Operation { get; init; }
+
     public required string Summary { get; init; }
 
     public required string Description { get; init; }

@@ -18,6 +18,25 @@ public sealed class DocumentTypesTests
         types.Find("library-card").ShouldBeNull();
     }
 
+    /// <summary>The contract's column "operation", irregular as it is.</summary>
+    [Fact]
+    public void Operations_have_the_names_that_the_SDKs_use() =>
+        DocumentTypes.Discover().All.ToDictionary(t => t.Name, t => t.Contract.Operation).ShouldBe(
+            new Dictionary<string, string>
+            {
+                ["passport"] = "RecognizePassport",
+                ["thailand-id-card"] = "RecognizeThailandIdcard",
+                ["cambodian-idcard"] = "RecognizeCambodianIdCard",
+                ["myanmar-id-card"] = "RecognizeMyanmarIdcard",
+                ["myanmar-driver-license"] = "RecognizeMyanmarDriverLicense",
+                ["chile-id-card"] = "RecognizeChileIdCard",
+                ["hk-id-card"] = "RecognizeHkIdCard",
+                ["macao-id-card"] = "RecognizeMacaoIdCard",
+                ["exit-entry-permit"] = "RecognizeExitEntryPermit",
+                ["mainland-travel-permit"] = "RecognizeMainlandTravelPermit",
+            },
+            ignoreOrder: true);
+
     [Fact]
     public void Two_types_of_one_name_are_refused() =>
         Message(new Card(new DocumentSide("front")), new Card(new DocumentSide("front"))).ShouldContain("'test-card' is declared 2 times");
@@ -59,6 +78,7 @@ public sealed class DocumentTypesTests
     {
         public override DocumentContract Contract { get; } = new()
         {
+            Operation = "RecognizeTest",
             Summary = "Test card",
             Description = "A card of no use.",
             Fields = [new("name", "Name.", "X")],

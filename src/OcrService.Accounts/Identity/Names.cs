@@ -7,9 +7,11 @@ internal static class Names
     public static bool IsGood(string? name) =>
         name is { Length: >= 1 and <= 64 } && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '@');
 
-    /// <summary>32 lower-case hexadecimal digits, as the cloud's ids are.</summary>
-    public static bool IsId(string? id) => id is { Length: 32 } && id.All(char.IsAsciiHexDigitLower);
+    /// <summary>1 to 64 letters, digits, hyphens and underscores: what stands in a path as it is.</summary>
+    public static bool IsId(string? id) => id is { Length: >= 1 and <= 64 } && id.All(IsPlain);
 
-    /// <summary>Letters and digits, as the cloud's access keys are.</summary>
-    public static bool IsAccessKey(string? key) => key is { Length: >= 16 and <= 64 } && key.All(char.IsAsciiLetterOrDigit);
+    /// <summary>8 to 64 of the same.</summary>
+    public static bool IsAccessKey(string? key) => key is { Length: >= 8 and <= 64 } && key.All(IsPlain);
+
+    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_';
 }

@@ -62,28 +62,23 @@ public sealed class Tokens
         if (!holder.User.IsEnabled)
             return AccountFaults.PasswordWrong;
 
-        Project? project = null;
-        if (scope.IsProject)
-        {
-            project = await ProjectOfAsync(db, holder.Domain.Id, scope, cancellationToken);
-            if (project is not { IsEnabled: true } || (holder.User.ProjectId is { } only && only != project.Id))
-                return AccountFaults.NotFound;
-        }
-        else if ((scope.Id is not null && scope.Id != holder.Domain.Id) || (scope.Name is not null && scope.Name != holder.Domain.Name))
-        {
-            return AccountFaults.NotFound;
-        }
-
         DateTimeOffset now = _time.GetUtcNow();
-        var claims = new SealedClaims
-        {
-            UserId = holder.User.Id,
-            Stamp = holder.User.Stamp,
-            ProjectId = project?.Id,
-            IssuedAt = now.ToUnixTimeSeconds(),
-            ExpiresAt = (now + Lifetime).ToUnixTimeSeconds(),
-        };
-        return TokenOf(claims, claims.Seal(_protector), holder, project);
+        return await ScopedAsync(db, holder, scope, now.ToUnixTimeSeconds(), (now + Lifetime).ToUnixTimeSeconds(), cancellationToken);
+    }
+
+    /// <summary>
+    /// A token for a project in exchange for one for the domain; it ends when that does. A token for a project opens nothing else, so it is
+    /// exchanged for nothing: <see cref="AccountFaults.Denied"/>. Other faults as in <see cref="ReadAsync"/> and <see cref="IssueAsync"/>.
+    /// </summary>
+    public async Task<Outcome<Token>> ExchangeAsync(string text, TokenScope scope, CancellationToken cancellationToken)
+    {
+        await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
+        if (!(await OpenAsync(db, text, cancellationToken)).Succeeded(out (SealedClaims Claims, KeyHolder Holder) opened, out Fault? fault))
+            return fault;
+        if (opened.Claims.ProjectId is not null)
+            return AccountFaults.Denied;
+
+        return await ScopedAsync(db, opened.Holder, scope, _time.GetUtcNow().ToUnixTimeSeconds(), opened.Claims.ExpiresAt, cancellationToken);
     }
 
     /// <summary>
@@ -109,6 +104,32 @@ public sealed class Tokens
             ? await db.Projects.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancellationToken)
             : null;
         return TokenOf(opened.Claims, text, opened.Holder, project);
+    }
+
+    private async Task<Outcome<Token>> ScopedAsync(
+        AccountsContext db, KeyHolder holder, TokenScope scope, long issuedAt, long expiresAt, CancellationToken cancellationToken)
+    {
+        Project? project = null;
+        if (scope.IsProject)
+        {
+            project = await ProjectOfAsync(db, holder.Domain.Id, scope, cancellationToken);
+            if (project is not { IsEnabled: true } || (holder.User.ProjectId is { } only && only != project.Id))
+                return AccountFaults.NotFound;
+        }
+        else if ((scope.Id is not null && scope.Id != holder.Domain.Id) || (scope.Name is not null && scope.Name != holder.Domain.Name))
+        {
+            return AccountFaults.NotFound;
+        }
+
+        var claims = new SealedClaims
+        {
+            UserId = holder.User.Id,
+            Stamp = holder.User.Stamp,
+            ProjectId = project?.Id,
+            IssuedAt = issuedAt,
+            ExpiresAt = expiresAt,
+        };
+        return TokenOf(claims, claims.Seal(_protector), holder, project);
     }
 
     private static Task<Project?> ProjectOfAsync(AccountsContext db, string domainId, TokenScope scope, CancellationToken cancellationToken) =>

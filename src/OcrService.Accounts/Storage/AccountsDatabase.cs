@@ -9,11 +9,10 @@ namespace OcrService.Accounts.Storage;
 /// <summary>Which database, by its connection string: <c>Host=...</c> is PostgreSQL, <c>Data Source=FILE</c> SQLite.</summary>
 internal static class AccountsDatabase
 {
-    /// <summary>
-    /// Unless the connection string says otherwise. PostgreSQL takes 100 connections from all replicas together, and of one alone the
-    /// provider would open as many; a call needs one for a moment only, and waits for it.
-    /// </summary>
-    private const string DefaultPool = "Maximum Pool Size=20;";
+    /// <summary>Npgsql's own, which stands for "not given".</summary>
+    private const int DefaultPoolSize = 100;
+
+    private const int PoolSize = 20;
 
     public static bool IsPostgres(string connectionString) =>
         new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Host");
@@ -21,12 +20,21 @@ internal static class AccountsDatabase
     public static void Configure(DbContextOptionsBuilder builder, string connectionString)
     {
         if (IsPostgres(connectionString))
-            builder.UseNpgsql(DefaultPool + connectionString);
+            builder.UseNpgsql(Bounded(connectionString));
         else
             builder.UseSqlite(connectionString).AddInterceptors(SqliteTuning.Instance);
 
         // There is no model snapshot, since both databases share the migrations; a test compares model and database instead.
         builder.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
+    }
+
+    /// <summary>Several replicas share what a server takes by default, which is 100 connections; one request needs one for a millisecond.</summary>
+    private static string Bounded(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        if (builder.MaxPoolSize == DefaultPoolSize)
+            builder.MaxPoolSize = PoolSize;
+        return builder.ConnectionString;
     }
 
     /// <summary>

@@ -7,8 +7,8 @@ public sealed class BootstrapOptions
 {
     public const string Section = "Bootstrap";
 
-    [Description("Name of the first domain (account)")]
-    public string Domain { get; set; } = "ocr";
+    [Description("Name of the first domain (account); empty: the user's name, as for owners of accounts in the cloud")]
+    public string Domain { get; set; } = "";
 
     [Description("Name of its first user, the operator")]
     public string User { get; set; } = "admin";
@@ -16,13 +16,13 @@ public sealed class BootstrapOptions
     [Description("His password, 8 to 128 characters; empty: invented")]
     public string Password { get; set; } = "";
 
-    [Description("His first access key, 16 to 64 letters and digits; empty: invented")]
+    [Description("His first access key, 8 to 64 letters, digits, `-` and `_`; empty: invented")]
     public string AccessKey { get; set; } = "";
 
-    [Description("The secret key that belongs to it, at least 16 characters; empty: invented")]
+    [Description("The secret key that belongs to it, 8 to 128 characters; empty: invented")]
     public string SecretKey { get; set; } = "";
 
-    [Description("Id of the first project, 32 hexadecimal digits; empty: invented")]
+    [Description("Id of the first project, up to 64 letters, digits, `-` and `_`; empty: 32 hexadecimal digits are invented")]
     public string ProjectId { get; set; } = "";
 
     [Description("Name of the first project: the region an SDK is told")]

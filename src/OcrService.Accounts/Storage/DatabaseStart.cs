@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -16,6 +17,7 @@ internal sealed class DatabaseStart(
     IDbContextFactory<AccountsContext> contexts,
     IDataProtectionProvider protection,
     AccessKeys keys,
+    Secrets secrets,
     TimeProvider time,
     IOptions<BootstrapOptions> options,
     FirstAccountPrinter print) : IHostedLifecycleService
@@ -64,26 +66,45 @@ internal sealed class DatabaseStart(
         protection.CreateProtector("OcrService.Start").Protect([]);
         if (!await db.Domains.AnyAsync(cancellationToken))
             await CreateFirstAccountAsync(db, cancellationToken);
+        await TryKeyRingAsync(db, cancellationToken);
+    }
+
+    /// <summary>Who cannot open the secret keys must not take requests that are signed with them.</summary>
+    private async Task TryKeyRingAsync(AccountsContext db, CancellationToken cancellationToken)
+    {
+        if (await db.AccessKeys.Select(k => k.ProtectedSecret).FirstOrDefaultAsync(cancellationToken) is not { } protectedSecret)
+            return;
+
+        try
+        {
+            secrets.Unprotect(protectedSecret);
+        }
+        catch (CryptographicException e)
+        {
+            throw new InvalidOperationException(
+                "The secret keys in the database cannot be opened: KeyRing:CertificatePath must name the certificate that protects its key ring.", e);
+        }
     }
 
     private async Task CreateFirstAccountAsync(AccountsContext db, CancellationToken cancellationToken)
     {
         BootstrapOptions given = options.Value;
+        string domain = given.Domain.Length > 0 ? given.Domain : given.User;
         string password = Or(given.Password, Secrets.NewPassword), accessKey = Or(given.AccessKey, Secrets.NewAccessKey);
         string secretKey = Or(given.SecretKey, Secrets.NewSecretKey), projectId = Or(given.ProjectId, Secrets.NewId);
-        Require(Names.IsGood(given.Domain), nameof(given.Domain), "1 to 64 letters, digits and -_.@");
         Require(Names.IsGood(given.User), nameof(given.User), "1 to 64 letters, digits and -_.@");
+        Require(Names.IsGood(domain), nameof(given.Domain), "1 to 64 letters, digits and -_.@");
         Require(Names.IsGood(given.Region), nameof(given.Region), "1 to 64 letters, digits and -_.@");
         Require(Passwords.IsAcceptable(password), nameof(given.Password), "8 to 128 characters");
-        Require(Names.IsAccessKey(accessKey), nameof(given.AccessKey), "16 to 64 letters and digits");
-        Require(secretKey.Length is >= 16 and <= 128, nameof(given.SecretKey), "16 to 128 characters");
-        Require(Names.IsId(projectId), nameof(given.ProjectId), "32 lower-case hexadecimal digits");
+        Require(Names.IsAccessKey(accessKey), nameof(given.AccessKey), "8 to 64 letters, digits and -_");
+        Require(secretKey.Length is >= 8 and <= 128, nameof(given.SecretKey), "8 to 128 characters");
+        Require(Names.IsId(projectId), nameof(given.ProjectId), "1 to 64 letters, digits and -_");
 
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         NewDomain created = IdentityDirectory.Add(
-            db, new DomainSpec(given.Domain, given.Region, projectId, given.User, password), time, Role.Operator);
+            db, new DomainSpec(domain, given.Region, projectId, given.User, password), time, Role.Operator);
         keys.Add(db, created.User.Id, accessKey, secretKey, "first key");
-        db.Audit(time, Actor.Service, "domain.create", created.Domain.Id, $"name={given.Domain}", $"project={projectId}", $"user={created.User.Id}");
+        db.Audit(time, Actor.Service, "domain.create", created.Domain.Id, $"name={domain}", $"project={projectId}", $"user={created.User.Id}");
         db.Audit(time, Actor.Service, "key.create", accessKey, $"user={created.User.Id}");
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -92,7 +113,7 @@ internal sealed class DatabaseStart(
         var lines = new List<string>
         {
             "The first account was made. What is printed here is not printed again:",
-            $"  domain {given.Domain}  user {given.User}  project {projectId}  region {given.Region}",
+            $"  domain {domain}  user {given.User}  project {projectId}  region {given.Region}",
         };
         if (given.Password.Length == 0)
             lines.Add($"  password   {password}");

@@ -54,7 +54,7 @@ internal static class ApiDocument
     public static void MapDoors(this WebApplication app)
     {
         RouteGroupBuilder group = app.MapGroup("").WithMetadata(QuietMetadata.Instance).ExcludeFromDescription();
-        group.MapGet("/", () => Html("<h1>OCR service</h1><p><a href=\"swagger/index.html\">API document</a></p>"));
+        group.MapGet("/", () => Html("<h1>OCR service</h1><p><a href=\"console\">Console</a></p><p><a href=\"swagger/index.html\">API document</a></p>"));
         group.MapGet("/swagger", (HttpContext context) =>
         {
             string page = context.Request.Path.Value!.EndsWith('/') ? "index.html" : "swagger/index.html";

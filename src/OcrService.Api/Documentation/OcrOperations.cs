@@ -35,7 +35,7 @@ internal sealed class OcrOperations(IEnumerable<OcrApi> apis) : IDocumentFilter
     private static OpenApiOperation Operation(OcrApi api, IOpenApiSchema response, IOpenApiSchema error, OpenApiDocument document) => new()
     {
         Tags = new HashSet<OpenApiTagReference> { new(Tag, document) },
-        OperationId = string.Concat(api.Name.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..])),
+        OperationId = api.Operation,
         Summary = api.Summary,
         Description = api.Description,
         Parameters =

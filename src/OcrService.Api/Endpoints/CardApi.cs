@@ -25,6 +25,8 @@ internal sealed class CardApi : OcrApi
 
     public override string Name => _type.Name;
 
+    public override string Operation => Contract.Operation;
+
     public override string Summary => Contract.Summary;
 
     public override string Description => Contract.Description;

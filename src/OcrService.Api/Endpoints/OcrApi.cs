@@ -16,6 +16,9 @@ internal abstract class OcrApi
     /// <summary>Last part of the path, for example <c>web-image</c>.</summary>
     public abstract string Name { get; }
 
+    /// <summary>The operation's name in the SDKs.</summary>
+    public abstract string Operation { get; }
+
     public abstract string Summary { get; }
 
     public abstract string Description { get; }

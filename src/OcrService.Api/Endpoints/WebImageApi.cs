@@ -39,6 +39,8 @@ internal sealed class WebImageApi(ContactFinder findContact) : OcrApi
 
     public override string Name => "web-image";
 
+    public override string Operation => "RecognizeWebImage";
+
     public override string Summary => "Web image text";
 
     public override string Description =>

@@ -10,6 +10,7 @@ internal sealed class CambodianIdCard() : CardType("cambodian-idcard")
 {
     public override DocumentContract Contract { get; } = new()
     {
+        Operation = "RecognizeCambodianIdCard",
         Summary = "Cambodian identity card",
         Description = "Reads the front of a Cambodian identity card, the three machine readable lines included, and can run image checks "
             + "(copy, border, obstruction, blur, glare, portrait tampering, re-photographing).",

@@ -9,6 +9,7 @@ internal sealed partial class ChileIdCard() : CardType("chile-id-card")
 {
     public override DocumentContract Contract { get; } = new()
     {
+        Operation = "RecognizeChileIdCard",
         Summary = "Chilean identity card",
         Description = "Reads the front of the Chilean identity card (cédula de identidad).",
         Fields =

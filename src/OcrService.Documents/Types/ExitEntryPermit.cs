@@ -18,6 +18,7 @@ internal sealed partial class ExitEntryPermit() : CardType("exit-entry-permit")
 
     public override DocumentContract Contract { get; } = new()
     {
+        Operation = "RecognizeExitEntryPermit",
         Summary = "Exit-entry permit for Hong Kong and Macao, or for Taiwan",
         Description = "Reads the card with which mainland residents travel to Hong Kong and Macao, or to Taiwan: personal data on the front, endorsements on the back.",
         Fields =

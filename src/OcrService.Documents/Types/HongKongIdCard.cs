@@ -13,6 +13,7 @@ internal sealed partial class HongKongIdCard() : CardType("hk-id-card")
 
     public override DocumentContract Contract { get; } = new()
     {
+        Operation = "RecognizeHkIdCard",
         Summary = "Hong Kong identity card",
         Description = "Reads the front of the Hong Kong identity card, of the series of 2003 and of 2018.",
         Fields =

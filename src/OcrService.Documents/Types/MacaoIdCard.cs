@@ -17,6 +17,7 @@ internal sealed partial class MacaoIdCard() : CardType("macao-id-card")
 
     public override DocumentContract Contract { get; } = new()
     {
+        Operation = "RecognizeMacaoIdCard",
         Summary = "Macao resident identity card",
         Description = "Reads the front or the back of the Macao resident identity card.",
         Options = [CardOptions.Side],

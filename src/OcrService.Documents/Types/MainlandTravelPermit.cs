@@ -18,6 +18,7 @@ internal sealed partial class MainlandTravelPermit() : CardType("mainland-travel
 
     public override DocumentContract Contract { get; } = new()
     {
+        Operation = "RecognizeMainlandTravelPermit",
         Summary = "Mainland travel permit for residents of Hong Kong, Macao and Taiwan",
         Description = "Reads the permits with which residents of Hong Kong and Macao (\"home return permit\") or of Taiwan travel to the mainland.",
         Fields =

@@ -8,6 +8,7 @@ internal sealed class MyanmarDrivingLicence() : CardType("myanmar-driver-license
 {
     public override DocumentContract Contract { get; } = new()
     {
+        Operation = "RecognizeMyanmarDriverLicense",
         Summary = "Myanmar driving licence",
         Description = "Reads the front of a Myanmar driving licence; each value exists in Burmese and in Latin script. Burmese text comes in Zawgyi unless convert_unicode is true.",
         Options = [CardOptions.ConvertUnicode],

@@ -15,6 +15,7 @@ internal sealed class MyanmarIdCard() : CardType("myanmar-id-card")
 
     public override DocumentContract Contract { get; } = new()
     {
+        Operation = "RecognizeMyanmarIdcard",
         Summary = "Myanmar identity card (NRC)",
         Description = "Reads the Myanmar national registration card, old or new design, front or back. Burmese text comes in Zawgyi unless convert_unicode is true.",
         Options = [CardOptions.ConvertUnicode, ReturnTranslation],

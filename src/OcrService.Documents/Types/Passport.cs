@@ -24,6 +24,7 @@ internal sealed partial class Passport() : DocumentType("passport")
 
     public override DocumentContract Contract { get; } = new()
     {
+        Operation = "RecognizePassport",
         Summary = "Passport",
         Description =
             "Reads the data page of a passport. Ordinary Chinese electronic passports are read in full (printed fields and Chinese "

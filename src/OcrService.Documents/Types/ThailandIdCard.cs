@@ -25,6 +25,7 @@ internal sealed partial class ThailandIdCard() : CardType("thailand-id-card")
 
     public override DocumentContract Contract { get; } = new()
     {
+        Operation = "RecognizeThailandIdcard",
         Summary = "Thai identity card",
         Description = "Reads the Thai national identity card, front or back, and the pink card for foreigners, with Thai and English values in separate fields.",
         Options = [CardOptions.Side],

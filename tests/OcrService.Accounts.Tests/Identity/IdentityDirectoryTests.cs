@@ -33,7 +33,7 @@ public sealed class IdentityDirectoryTests(ClassDatabases databases) : IClassFix
 
         foreach (DomainSpec bad in new[]
                  {
-                     good with { Domain = "two words" }, good with { Project = "" }, good with { ProjectId = "x" },
+                     good with { Domain = "two words" }, good with { Project = "" }, good with { ProjectId = "a/b" },
                      good with { User = "a/b" }, good with { Password = "short" },
                  })
             (await replica.Directory.CreateDomainAsync(bad, Tester, CancellationToken.None)).Fault.ShouldBe(AccountFaults.Invalid, bad.ToString());

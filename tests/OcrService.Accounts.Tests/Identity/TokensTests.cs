@@ -31,6 +31,24 @@ public sealed class TokensTests(ClassDatabases databases) : IClassFixture<ClassD
     }
 
     [Theory, Sqlite, Postgres]
+    public async Task A_token_for_the_domain_is_exchanged_for_one_for_a_project(Engine engine)
+    {
+        await using Replica replica = await databases.StartAsync(engine);
+        Customer customer = await replica.NewCustomerAsync();
+        Token domain = (await IssueAsync(replica, customer, OwnDomain)).Value;
+        replica.Clock.Advance(TimeSpan.FromHours(1));
+
+        Token project = (await replica.Tokens.ExchangeAsync(domain.Text, new TokenScope(true, customer.Project.Id, null), CancellationToken.None)).Value;
+
+        project.Project!.Id.ShouldBe(customer.Project.Id);
+        project.ExpiresAt.ShouldBe(domain.ExpiresAt);
+        (await ReadAsync(replica, project.Text)).Value.Scope.ShouldBe(CallerScope.Project(customer.Project.Id));
+        (await replica.Tokens.ExchangeAsync(project.Text, new TokenScope(true, customer.Project.Id, null), CancellationToken.None)).Fault.ShouldBe(AccountFaults.Denied);
+        (await replica.Tokens.ExchangeAsync(domain.Text, new TokenScope(true, "ffffffffffffffffffffffffffffffff", null), CancellationToken.None)).Fault.ShouldBe(AccountFaults.NotFound);
+        (await replica.Tokens.ExchangeAsync("nonsense", OwnDomain, CancellationToken.None)).Fault.ShouldBe(AccountFaults.TokenUnreadable);
+    }
+
+    [Theory, Sqlite, Postgres]
     public async Task A_token_may_be_for_the_domain(Engine engine)
     {
         await using Replica replica = await databases.StartAsync(engine);

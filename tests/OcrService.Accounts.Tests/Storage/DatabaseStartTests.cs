@@ -36,7 +36,7 @@ public sealed class DatabaseStartTests
         second.Printed.ShouldBeEmpty();
         await HasOneAccountAsync(second);
 
-        Token token = (await second.Tokens.IssueAsync("ocr", "admin", password, new(true, null, "local-1"), "192.0.2.7", CancellationToken.None)).Value;
+        Token token = (await second.Tokens.IssueAsync("admin", "admin", password, new(true, null, "local-1"), "192.0.2.7", CancellationToken.None)).Value;
         token.Caller.IsOperator.ShouldBeTrue();
         printed.ShouldContain(token.Project!.Id);
         (await second.SigningKeys.FindAsync(accessKey, null, "192.0.2.7", CancellationToken.None)).Value.SecretKey.ShouldBe(secretKey);
@@ -78,7 +78,7 @@ public sealed class DatabaseStartTests
     [InlineData("Password", "short")]
     [InlineData("AccessKey", "short")]
     [InlineData("SecretKey", "short")]
-    [InlineData("ProjectId", "0123456789ABCDEF0123456789ABCDEF")]
+    [InlineData("ProjectId", "a/b")]
     public async Task A_bad_setting_stops_the_start_and_is_named(string setting, string value)
     {
         await using TestDatabase database = await TestDatabase.CreateAsync(Engine.Sqlite);
@@ -106,7 +106,7 @@ public sealed class DatabaseStartTests
             foreach (Replica replica in replicas)
             {
                 Token token = (await replica.Tokens.IssueAsync(
-                    "ocr", "admin", Printed(printed, "password"), default, "192.0.2.7", CancellationToken.None)).Value;
+                    "admin", "admin", Printed(printed, "password"), default, "192.0.2.7", CancellationToken.None)).Value;
                 foreach (Replica other in replicas)
                     (await other.Tokens.ReadAsync(token.Text, CancellationToken.None)).Fault.ShouldBeNull();
             }

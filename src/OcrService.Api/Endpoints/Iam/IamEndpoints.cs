@@ -24,7 +24,8 @@ internal static class IamEndpoints
             .WithMetadata(IamEnvelope.Instance)
             .Takes<TokenRequest>().Produces<TokenResponse>(StatusCodes.Status201Created).Produces<IamErrorResponse>(StatusCodes.Status401Unauthorized)
             .WithSummary("Get a token")
-            .WithDescription("Answers with the token in the header `X-Subject-Token`; send it as `X-Auth-Token`. OCR needs a project scope.");
+            .WithDescription("Answers with the token in the header `X-Subject-Token`; send it as `X-Auth-Token`. OCR needs a project scope. "
+                + "The method `token` exchanges a token for the domain for one for a project.");
         group.MapGet("/v3/auth/tokens", DescribeTokenAsync)
             .WithMetadata(IamEnvelope.Instance, CallerRequirement.AnyCaller)
             .Produces<TokenResponse>().Produces<IamErrorResponse>(StatusCodes.Status404NotFound)
@@ -55,14 +56,20 @@ internal static class IamEndpoints
             limit.MaxRequestBodySize = MaxTokenRequestBytes;
         Outcome<TokenRequest> body = await JsonBody.ReadAsync(context.Request.Body, OcrJsonContext.Default.TokenRequest, context.RequestAborted);
         if (!body.Succeeded(out TokenRequest? request, out Fault? fault)
-            || request.Auth is not { Identity: { Methods: ["password"], Password.User: { Name: { } user, Password: { } password, Domain.Name: { } domain } }, Scope: { } scope }
+            || request.Auth is not { Identity: { } identity, Scope: { } scope }
             || ScopeOf(scope) is not { } wanted)
         {
             await context.WriteFaultAsync(AccountFaults.Invalid);
             return;
         }
 
-        Outcome<Token> issued = await tokens.IssueAsync(domain, user, password, wanted, ClientAddress.Of(context), context.RequestAborted);
+        Outcome<Token> issued = identity switch
+        {
+            { Methods: ["password"], Password.User: { Name: { } user, Password: { } password, Domain.Name: { } domain } } =>
+                await tokens.IssueAsync(domain, user, password, wanted, ClientAddress.Of(context), context.RequestAborted),
+            { Methods: ["token"], Token.Id: { } id } => await tokens.ExchangeAsync(id, wanted, context.RequestAborted),
+            _ => AccountFaults.Invalid,
+        };
         if (!issued.Succeeded(out Token? token, out fault))
         {
             await context.WriteFaultAsync(fault);
