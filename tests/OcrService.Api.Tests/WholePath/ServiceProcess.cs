@@ -12,7 +12,7 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
-    private readonly ConcurrentQueue<string> _output = [], _problems = [];
+    private readonly ConcurrentQueue<string> _output = [];
 
     private ServiceProcess(Process process) => _process = process;
 
@@ -21,9 +21,6 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
 
     /// <summary>A client of the first address, without credentials.</summary>
     public HttpClient Client { get; private set; } = null!;
-
-    /// <summary>Warnings and errors of its log.</summary>
-    public IReadOnlyCollection<string> Problems => _problems;
 
     public bool HasExited => _process.HasExited;
 
@@ -99,11 +96,7 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _process.OutputDataReceived += (_, line) =>
         {
-            if (line.Data is null)
-                return;
-            if (Problem().IsMatch(line.Data))
-                _problems.Enqueue(line.Data);
-            if (started.Task.IsCompleted)
+            if (started.Task.IsCompleted || line.Data is null)
                 return;
 
             _output.Enqueue(line.Data);
@@ -146,7 +139,4 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
 
     [GeneratedRegex(@"Now listening on\b.*?(https?://[0-9.]+:\d+)")]
     private static partial Regex Listening();
-
-    [GeneratedRegex("\"Level\":\"(Warning|Error|Critical)\"")]
-    private static partial Regex Problem();
 }
