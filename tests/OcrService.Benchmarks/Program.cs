@@ -8,6 +8,7 @@ var root = new RootCommand("Measures how well and how fast the service reads.")
     RotationVerb.Create(common),
     SpeedVerb.Create(common),
     MemoryVerb.Create(common),
+    RefusalsVerb.Create(common),
     SpecimensVerb.Create(),
     ChecksVerb.Create(common),
     HanLinesVerb.Create(common),

@@ -57,13 +57,14 @@ internal static class AccountsDatabase
 
     /// <summary>
     /// A crash of the process loses nothing of what was committed; a power cut may lose the last commits, but never the file
-    /// (https://sqlite.org/pragma.html#pragma_synchronous, WAL). Temporary tables stay off the disk.
+    /// (https://sqlite.org/pragma.html#pragma_synchronous, WAL). Temporary tables stay off the disk. Who finds the file locked asks again
+    /// after a millisecond or a few; left to the provider he would sleep 150 at once.
     /// </summary>
     private sealed class SqliteTuning : DbConnectionInterceptor
     {
         public static readonly SqliteTuning Instance = new();
 
-        private const string Pragmas = "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;";
+        private const string Pragmas = "PRAGMA busy_timeout = 5000; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
