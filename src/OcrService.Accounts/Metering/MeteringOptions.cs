@@ -8,7 +8,7 @@ public sealed class MeteringOptions
 {
     public const string Section = "Metering";
 
-    [Description("Longest time between an answer and its record; a killed process loses no more than this")]
+    [Description("How long calls are gathered before they are written; a killed process loses those of this time and of the write in progress")]
     [Range(typeof(TimeSpan), "00:00:00.01", "00:01:00")]
     public TimeSpan FlushInterval { get; set; } = TimeSpan.FromMilliseconds(200);
 

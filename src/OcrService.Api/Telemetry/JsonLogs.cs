@@ -19,5 +19,8 @@ internal static class JsonLogs
 
         // These lines hold the address with its query, so no setting may bring them back.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+
+        // Every statement of the accounts, twice the processor time of a call, where no configuration file quiets it.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Warning);
     }
 }

@@ -22,7 +22,7 @@ public sealed class SwaggerTests(Chromium chromium) : IClassFixture<Chromium>, I
             await Assertions.Expect(page.Locator(".modal-ux")).ToContainTextAsync(scheme);
         await page.Locator(".modal-ux input").First.FillAsync(TestAccount.Get().Token);
         await page.Locator(".modal-ux button.authorize").First.ClickAsync();
-        await page.Locator(".modal-ux button.btn-done").ClickAsync();
+        await page.Locator(".modal-ux button.btn-done").First.ClickAsync();
 
         ILocator operation = page.Locator(".opblock", new() { HasText = "/ocr/web-image" });
         await operation.Locator(".opblock-summary-control").ClickAsync();
