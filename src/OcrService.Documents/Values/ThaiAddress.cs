@@ -27,7 +27,7 @@ public static partial class ThaiAddress
             words = words[1..];
         }
 
-        address = RowBelow().Replace(string.Join(' ', words), "");
+        address = HeightScale().Replace(RowBelow().Replace(string.Join(' ', words), ""), "");
         return ThaiText.Letters(address).Length < 6 ? null : WithProvince(address);
     }
 
@@ -75,6 +75,10 @@ public static partial class ThaiAddress
 
     [GeneratedRegex(@"(?<word>จ\.|จังหวัด)\s?(?<name>[^.]+)$", RegexOptions.RightToLeft)]
     private static partial Regex Province();
+
+    // Figures of the scale beside the portrait; behind a commune or a district stands no number.
+    [GeneratedRegex(@"(?<=(?:^|\s)[ตอ]\.[^\s0-9.]+)(?:\s[0-9]{1,3})+(?=\s|$)")]
+    private static partial Regex HeightScale();
 
     // The row of dates below, and what follows it.
     [GeneratedRegex(@"\s+(?:[0-9]{1,2}\s?)?(?:[\u0E01-\u0E4E]{1,3}\s?[.,]\s?[\u0E01-\u0E2E]\s?[.,]|[\u0E01-\u0E2E][.,])\s?(?:$|2[0-9]{3}|ต[\u0E30-\u0E4E]?ล[\u0E30-\u0E4E]?อดช).*$")]
