@@ -38,6 +38,7 @@ app.UseMiddleware<CallGate>();
 app.MapOcr();
 app.MapIam();
 app.MapManagement();
+app.MapCloudEye();
 app.MapConsole();
 app.MapHealth();
 app.MapMetrics();
