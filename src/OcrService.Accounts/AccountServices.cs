@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,7 @@ public static class AccountServices
         IDataProtectionBuilder protection = services.AddDataProtection().SetApplicationName("OcrService").PersistKeysToDbContext<AccountsContext>();
         if (keyCertificate is not null)
             protection.ProtectKeysWithCertificate(keyCertificate);
+        services.AddMetrics();
         services.AddSingleton(print);
         services.AddSingleton<Passwords>();
         services.AddSingleton<Secrets>();
@@ -45,7 +47,7 @@ public static class AccountServices
         services.AddSingleton(s => new UsageReport(Contexts(s)));
         services.AddSingleton(s => new Subscriptions(Contexts(s), Time(s), Metering(s)));
         services.AddSingleton(s => new CallAdmission(Contexts(s), s.GetRequiredService<PriceList>(), Time(s), Metering(s)));
-        services.AddSingleton(s => new UsageMeter(s.GetRequiredService<UsageLedger>(), Time(s), Metering(s), s.GetRequiredService<ILogger<UsageMeter>>()));
+        services.AddSingleton(s => new UsageMeter(s.GetRequiredService<UsageLedger>(), Time(s), Metering(s), s.GetRequiredService<IMeterFactory>(), s.GetRequiredService<ILogger<UsageMeter>>()));
         services.AddHostedService<DatabaseStart>();
         services.AddHostedService(s => s.GetRequiredService<UsageMeter>());
     }

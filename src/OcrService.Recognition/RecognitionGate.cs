@@ -1,15 +1,33 @@
+using System.Diagnostics;
 using OcrService.Documents;
 
 namespace OcrService.Recognition;
 
 /// <summary>Lets N pictures run and M wait; the next one is refused at once. Those waiting hold compressed bytes only.</summary>
-internal sealed class RecognitionGate(int workers, int queueLength) : IDisposable
+internal sealed class RecognitionGate : IDisposable
 {
-    private readonly SemaphoreSlim _running = new(workers, workers);
+    private readonly SemaphoreSlim _running;
+    private readonly int _queueLength;
     private int _admitted;
+
+    public RecognitionGate(int workers, int queueLength)
+    {
+        Workers = workers;
+        _queueLength = queueLength;
+        _running = new SemaphoreSlim(workers, workers);
+        RecognitionTelemetry.Opened(this);
+    }
+
+    public int Workers { get; }
 
     /// <summary>Pictures running or waiting now.</summary>
     public int Admitted => Volatile.Read(ref _admitted);
+
+    /// <summary>Pictures running now.</summary>
+    public int Running => Workers - _running.CurrentCount;
+
+    /// <summary>Pictures waiting now.</summary>
+    public int Waiting => Math.Max(0, Admitted - Running);
 
     /// <summary>
     /// Runs the work on a thread of its own once a worker is free, or refuses with <see cref="RecognitionFaults.Busy"/>.
@@ -18,7 +36,7 @@ internal sealed class RecognitionGate(int workers, int queueLength) : IDisposabl
     public async Task<Outcome<T>> RunAsync<T>(Func<Outcome<T>> work, CancellationToken cancellationToken)
         where T : notnull
     {
-        if (Interlocked.Increment(ref _admitted) > workers + queueLength)
+        if (Interlocked.Increment(ref _admitted) > Workers + _queueLength)
         {
             Interlocked.Decrement(ref _admitted);
             return RecognitionFaults.Busy;
@@ -26,7 +44,9 @@ internal sealed class RecognitionGate(int workers, int queueLength) : IDisposabl
 
         try
         {
+            long since = Stopwatch.GetTimestamp();
             await _running.WaitAsync(cancellationToken).ConfigureAwait(false);
+            RecognitionTelemetry.Waited(since);
             try
             {
                 return await Task.Run(work, CancellationToken.None).ConfigureAwait(false);
@@ -42,5 +62,9 @@ internal sealed class RecognitionGate(int workers, int queueLength) : IDisposabl
         }
     }
 
-    public void Dispose() => _running.Dispose();
+    public void Dispose()
+    {
+        RecognitionTelemetry.Closed(this);
+        _running.Dispose();
+    }
 }

@@ -43,18 +43,20 @@ internal sealed class RecognitionPipeline(
     {
         Sight sight = plan.DetectDirection ? ReadAtAnyAngle(image, plan, cancellationToken) : Look(PageView.Upright(image), plan, cancellationToken);
         (PageView view, List<ReadLine> lines, bool upsideDown) = sight;
-        List<MrzZone> zones = plan.FindMrz ? mrz.Find(view, lines, plan.FindSingleMrzRow, cancellationToken) : [];
-        latin.Improve(view, lines, cancellationToken);
-        if (plan.Writing is null && scripts.Improve(view, lines, cancellationToken) && plan.DetectDirection)
+        List<MrzZone> zones = plan.FindMrz ? FindMrz(view, lines, plan, cancellationToken) : [];
+        using (RecognitionTelemetry.Begin(RecognitionTelemetry.Latin))
+            latin.Improve(view, lines, cancellationToken);
+        if (plan.Writing is null && ImproveScripts(view, lines, cancellationToken) && plan.DetectDirection)
         {
             // Only the writing's own reader could tell which way is up; and upright the detector sees it better.
             (view, lines, upsideDown) = Look(PageView.Turned(image, view.Angle + 180), plan, cancellationToken);
-            scripts.Improve(view, lines, cancellationToken);
+            ImproveScripts(view, lines, cancellationToken);
         }
 
         float usual = lines.Count == 0 ? 0 : lines.Select(l => l.Quad.Height).Order().ElementAt(lines.Count / 2);
         lines.RemoveAll(l => l.Reading.Confidence < (l.Quad.Height < CutHeight * usual ? MinCutConfidence : MinConfidence));
-        return PageBuilder.Build(view, plan.DetectDirection && upsideDown, lines, zones);
+        using (RecognitionTelemetry.Begin(RecognitionTelemetry.Build))
+            return PageBuilder.Build(view, plan.DetectDirection && upsideDown, lines, zones);
     }
 
     private Sight ReadAtAnyAngle(PixelImage image, ReadingPlan plan, CancellationToken cancellationToken)
@@ -87,6 +89,18 @@ internal sealed class RecognitionPipeline(
         return Symbols(sight) < FewSymbols && Sense(turned) > Sense(sight) || Sense(turned) > ClearlyMore * Sense(sight) ? turned : sight;
     }
 
+    private List<MrzZone> FindMrz(PageView view, List<ReadLine> lines, ReadingPlan plan, CancellationToken cancellationToken)
+    {
+        using (RecognitionTelemetry.Begin(RecognitionTelemetry.Mrz))
+            return mrz.Find(view, lines, plan.FindSingleMrzRow, cancellationToken);
+    }
+
+    private bool ImproveScripts(PageView view, List<ReadLine> lines, CancellationToken cancellationToken)
+    {
+        using (RecognitionTelemetry.Begin(RecognitionTelemetry.Scripts))
+            return scripts.Improve(view, lines, cancellationToken);
+    }
+
     private static int Symbols(in Sight sight) => sight.Lines.Sum(l => l.Reading.Symbols.Count);
 
     private static float Sense(in Sight sight) => sight.Lines.Sum(l => l.Reading.Sense);
@@ -105,12 +119,17 @@ internal sealed class RecognitionPipeline(
         DirectedReader.ReadQuad read = plan.Writing is { } writing
             ? (PageView v, in Quad quad, CancellationToken ct) => readers.ReadMixed(v, quad, writing, ct)
             : readers.General.Read;
+        using RecognitionTelemetry.Step step = RecognitionTelemetry.Begin(RecognitionTelemetry.Read);
         List<ReadLine> lines = new DirectedReader(read).Read(view, BoxJoiner.Join(boxes), plan, out bool upsideDown, cancellationToken);
         return new Sight(view, lines, upsideDown);
     }
 
-    private List<TextBox> Detect(PageView view, CancellationToken cancellationToken) =>
-        detector.Detect(view, detectionSide, Math.Min(view.Width, view.Height) < LowPicture || Math.Max(view.Width, view.Height) < SmallPicture ? Enlarged : 1, cancellationToken);
+    private List<TextBox> Detect(PageView view, CancellationToken cancellationToken)
+    {
+        bool isSmall = Math.Min(view.Width, view.Height) < LowPicture || Math.Max(view.Width, view.Height) < SmallPicture;
+        using (RecognitionTelemetry.Begin(RecognitionTelemetry.Detect))
+            return detector.Detect(view, detectionSide, isSmall ? Enlarged : 1, cancellationToken);
+    }
 
     /// <summary>The page as it looks from one angle.</summary>
     /// <param name="View">The angle.</param>

@@ -82,9 +82,21 @@ public sealed class Recognizer : IRecognizer, IDisposable
         where T : notnull
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (!PictureDecoder.Decode(image).Succeeded(out PixelImage? picture, out Fault? fault))
+        RecognitionTelemetry.Admitted(image);
+        if (!Decode(image).Succeeded(out PixelImage? picture, out Fault? fault))
             return fault;
         using (picture)
-            return work(_models.Pipeline.Read(picture, plan, cancellationToken), _models.LookAgain(picture, cancellationToken));
+        {
+            Page page = _models.Pipeline.Read(picture, plan, cancellationToken);
+            RecognitionTelemetry.Built(page);
+            using (RecognitionTelemetry.Begin(RecognitionTelemetry.Extract))
+                return work(page, _models.LookAgain(picture, cancellationToken));
+        }
+    }
+
+    private static Outcome<PixelImage> Decode(AdmittedImage image)
+    {
+        using (RecognitionTelemetry.Begin(RecognitionTelemetry.Decode))
+            return PictureDecoder.Decode(image);
     }
 }

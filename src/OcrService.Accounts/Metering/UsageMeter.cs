@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -10,6 +11,9 @@ namespace OcrService.Accounts.Metering;
 /// </summary>
 public sealed partial class UsageMeter : BackgroundService
 {
+    /// <summary>Name of the meter under which this class tells whether calls reach the ledger.</summary>
+    public const string MeterName = "OcrService.Accounts";
+
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1), PruneInterval = TimeSpan.FromMinutes(1);
 
     private readonly Lock _lock = new();
@@ -18,17 +22,24 @@ public sealed partial class UsageMeter : BackgroundService
     private readonly TimeProvider _time;
     private readonly ILogger<UsageMeter> _log;
     private readonly TimeSpan _interval;
+    private readonly Counter<long> _failures;
 
     private Dictionary<CountedCall, long> _calls = [];
     private List<Guid> _settled = [];
     private Batch? _unwritten;
 
-    internal UsageMeter(UsageLedger ledger, TimeProvider time, IOptions<MeteringOptions> options, ILogger<UsageMeter> log)
+    internal UsageMeter(UsageLedger ledger, TimeProvider time, IOptions<MeteringOptions> options, IMeterFactory meters, ILogger<UsageMeter> log)
     {
         _ledger = ledger;
         _time = time;
         _log = log;
         _interval = options.Value.FlushInterval;
+        Meter meter = meters.Create(MeterName);
+        _failures = meter.CreateCounter<long>("ocr.ledger.write.failures", "{failure}", "Failed writes of the usage ledger");
+        meter.CreateObservableGauge("ocr.ledger.unwritten", CountUnwritten, "{call}", "Answered calls that are not in the usage ledger yet");
+
+        // A counter that was never added to is not there, and an alert could not see its first step.
+        _failures.Add(0);
     }
 
     /// <summary>Counts an answered call. Takes microseconds and never waits for the database.</summary>
@@ -100,6 +111,7 @@ public sealed partial class UsageMeter : BackgroundService
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
+            _failures.Add(1);
             NotWritten(_log, e);
             return false;
         }
@@ -114,6 +126,12 @@ public sealed partial class UsageMeter : BackgroundService
         if (_unwritten is { } batch)
             await _ledger.WriteAsync(batch, cancellationToken);
         _unwritten = null;
+    }
+
+    private long CountUnwritten()
+    {
+        lock (_lock)
+            return _calls.Values.Sum() + (_unwritten?.Calls.Values.Sum() ?? 0);
     }
 
     private Batch? Take()

@@ -16,7 +16,7 @@ internal static class ErrorResponses
     public static Task WriteFaultAsync(this HttpContext context, Fault fault, string? blank = null)
     {
         ErrorEntry entry = ErrorCatalogue.For(fault);
-        RequestNotes.Of(context).Refused(fault, entry.Code);
+        RequestNotes.Of(context).Refused(entry);
         string message = blank is null ? entry.Message : entry.Message.Replace(ErrorEntry.Blank, blank, StringComparison.Ordinal);
         if (context.GetEndpoint()?.Metadata.GetMetadata<IamEnvelope>() is not null)
             return context.WriteJsonAsync(entry.Status, IamErrorResponse.Of(entry.Status, message), OcrJsonContext.Default.IamErrorResponse);

@@ -18,6 +18,7 @@ namespace OcrService.Api.Contract;
 [JsonSerializable(typeof(CredentialResponse))]
 [JsonSerializable(typeof(CallerResponse))]
 [JsonSerializable(typeof(UsageResponse))]
+[JsonSerializable(typeof(MetricDataResponse))]
 [JsonSerializable(typeof(PackageListResponse))]
 [JsonSerializable(typeof(PackageEntry))]
 [JsonSerializable(typeof(PackageRequest))]

@@ -1,4 +1,4 @@
-using OcrService.Documents;
+using OcrService.Api.Contract;
 using OcrService.Recognition.Imaging;
 
 namespace OcrService.Api.Telemetry;
@@ -18,6 +18,8 @@ internal sealed class RequestNotes
 
     public string? Fault { get; private set; }
 
+    public ErrorCategory? Category { get; private set; }
+
     public AdmittedImage? Image { get; private set; }
 
     /// <summary>Time spent taking in the picture: download or decoding of the text.</summary>
@@ -36,10 +38,11 @@ internal sealed class RequestNotes
         return notes;
     }
 
-    public void Refused(Fault fault, string errorCode)
+    public void Refused(ErrorEntry entry)
     {
-        Fault = fault.Name;
-        ErrorCode = errorCode;
+        Fault = entry.Fault.Name;
+        ErrorCode = entry.Code;
+        Category = entry.Category;
     }
 
     public void Admitted(AdmittedImage image) => Image = image with { File = default };

@@ -21,7 +21,11 @@ internal sealed class EnginePool(string language, byte[] traineddata) : IDisposa
     public T Use<T>(Func<TesseractEngine, T> work)
     {
         if (!_idle.TryTake(out Entry? entry))
+        {
             entry = new Entry(TesseractEngine.Open(traineddata, language));
+            RecognitionTelemetry.EngineMade();
+        }
+
         bool healthy = false;
         try
         {
@@ -34,7 +38,7 @@ internal sealed class EnginePool(string language, byte[] traineddata) : IDisposa
             if (healthy && ++entry.Uses < RetireAfter && !Volatile.Read(ref _disposed))
                 _idle.Add(entry);
             else
-                entry.Engine.Dispose();
+                Close(entry);
         }
     }
 
@@ -42,7 +46,13 @@ internal sealed class EnginePool(string language, byte[] traineddata) : IDisposa
     {
         Volatile.Write(ref _disposed, true);
         while (_idle.TryTake(out Entry? entry))
-            entry.Engine.Dispose();
+            Close(entry);
+    }
+
+    private static void Close(Entry entry)
+    {
+        entry.Engine.Dispose();
+        RecognitionTelemetry.EngineGone();
     }
 
     private sealed class Entry(TesseractEngine engine)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -176,6 +177,7 @@ public sealed class UsageMeterTests(ClassDatabases databases) : IClassFixture<Cl
         new UsageLedger(contexts, replica.The<PriceList>(), replica.Clock),
         replica.Clock,
         Options.Create(new MeteringOptions { FlushInterval = FlushInterval }),
+        replica.The<IMeterFactory>(),
         NullLogger<UsageMeter>.Instance);
 
     private static void Record(UsageMeter meter, Customer customer, int calls)

@@ -18,7 +18,7 @@ public sealed class AccountsDocumentTests : IDisposable
         JsonElement document = await DocumentAsync();
         IEnumerable<string> mapped = _service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
-            .Where(p => p.StartsWith("/v1", StringComparison.Ordinal) || p.StartsWith("/v3", StringComparison.Ordinal)).Distinct();
+            .Where(p => p.StartsWith("/v1", StringComparison.OrdinalIgnoreCase) || p.StartsWith("/v3", StringComparison.Ordinal)).Distinct();
 
         document.GetProperty("paths").EnumerateObject().Select(p => p.Name).Order().ShouldBe(mapped.Order());
     }
@@ -59,7 +59,7 @@ public sealed class AccountsDocumentTests : IDisposable
             .Select(e => $"{string.Join(',', e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"])} /{e.RoutePattern.RawText!.TrimStart('/')}");
 
         open.Order(StringComparer.Ordinal).ShouldBe(
-            ["* /{**path}", "GET /", "GET /health/live", "GET /health/ready", "GET /swagger", "POST /v3/auth/tokens"]);
+            ["* /{**path}", "GET /", "GET /console", "GET /health/live", "GET /health/ready", "GET /metrics", "GET /swagger", "POST /v3/auth/tokens"]);
     }
 
     private async Task<JsonElement> DocumentAsync(string name = "accounts") =>
