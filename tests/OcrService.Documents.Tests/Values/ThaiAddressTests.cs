@@ -27,6 +27,8 @@ public sealed class ThaiAddressTests
     [InlineData("ที่อยู่", null)]
     [InlineData("2 Jan. 2025", null)]
     [InlineData("", null)]
+    [InlineData("726 หมู่ที่ 8 ต.ตาคลี 16 15\nอ.ตาคลี จ.นครสวรรค์", "726 หมู่ที่ 8 ต.ตาคลี อ.ตาคลี จ.นครสวรรค์")]
+    [InlineData("99 ถ.สุขุมวิท 71 ต.ตาคลี อ.ตาคลี จ.นครสวรรค์", "99 ถ.สุขุมวิท 71 ต.ตาคลี อ.ตาคลี จ.นครสวรรค์")]
     public void Addresses_are_one_line(string text, string? address) => ThaiAddress.Parse(text).ShouldBe(address);
 
     [Fact]
