@@ -63,7 +63,7 @@ for _ in $(seq 300); do
     if ready "$address"; then
         cat >&2 <<TEXT
 
-Ready at $url (Swagger UI: $url/swagger)
+Ready at $url (console: $url/console, Swagger UI: $url/swagger)
 Paste this to sign in and to read a picture:
 
   token=\$(${load}printf '{"auth":{"identity":{"methods":["password"],"password":{"user":{"name":"$Bootstrap__User","password":"%s","domain":{"name":"$Bootstrap__Domain"}}}},"scope":{"project":{"id":"$Bootstrap__ProjectId"}}}}' "\$Bootstrap__Password" | curl -sS -o /dev/null -w '%header{X-Subject-Token}' $url/v3/auth/tokens -H 'Content-Type: application/json' -d @-)
