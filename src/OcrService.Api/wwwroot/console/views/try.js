@@ -17,7 +17,7 @@ export function tryView() {
   const choose = h("select", { id: "api", onchange: () => select(choose.value) });
   const about = h("p", { class: "quiet" });
   const form = h("fieldset", {}, h("legend", {}, t("switches")));
-  const file = h("input", { type: "file", accept: "image/*,.bmp,.tif,.tiff", class: "visually-hidden", id: "file", onchange: () => file.files[0] && take(fromFile(file.files[0])) });
+  const file = h("input", { type: "file", accept: "image/*,.bmp,.tif,.tiff", class: "visually-hidden", id: "file", "aria-label": t("chooseFile"), tabindex: "-1", onchange: () => file.files[0] && take(fromFile(file.files[0])) });
   const url = h("input", { type: "url", id: "url", placeholder: "https://" });
   const drop = h("div", {
     class: "drop",
