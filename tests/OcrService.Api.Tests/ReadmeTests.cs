@@ -1,6 +1,6 @@
+using System.Collections;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text;

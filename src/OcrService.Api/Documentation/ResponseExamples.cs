@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OcrService.Api.Contract;
-using OcrService.Documents;
 using OcrService.Api.Endpoints;
+using OcrService.Documents;
 
 namespace OcrService.Api.Documentation;
 

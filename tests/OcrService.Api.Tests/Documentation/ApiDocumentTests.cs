@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
-using OcrService.Documents;
 using OcrService.Api.Contract;
 using OcrService.Api.Endpoints;
 using OcrService.Api.Tests.Support;
+using OcrService.Documents;
 
 namespace OcrService.Api.Tests.Documentation;
 

@@ -1,5 +1,5 @@
-using OcrService.Documents;
 using OcrService.Api.Tests.Support;
+using OcrService.Documents;
 
 namespace OcrService.Api.Tests.Endpoints;
 

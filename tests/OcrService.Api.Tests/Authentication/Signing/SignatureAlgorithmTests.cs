@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using OcrService.Api.Authentication.Signing;
 using Org.BouncyCastle.Asn1.GM;
 using Org.BouncyCastle.Asn1.Sec;
 using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Crypto.Signers;
 using Org.BouncyCastle.Math;
 using Org.BouncyCastle.Utilities;
-using OcrService.Api.Authentication.Signing;
 
 namespace OcrService.Api.Tests.Authentication.Signing;
 
