@@ -53,6 +53,7 @@ internal sealed class Replica : IAsyncDisposable
         }
         catch
         {
+            // Nobody else has it to dispose it; the test sees the failure itself.
             await replica.DisposeAsync();
             throw;
         }

@@ -61,6 +61,7 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         }
         catch
         {
+            // Nobody else has the process to end it; the test sees the failure itself.
             await service.DisposeAsync();
             throw;
         }

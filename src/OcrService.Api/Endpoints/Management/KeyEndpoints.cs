@@ -23,53 +23,44 @@ internal static class KeyEndpoints
         group.MapDelete("keys/{access}", DeleteAsync).For(AccessLevel.Call, Tag, "Remove a key").Produces<KeyEntry>();
     }
 
-    private static async Task ListAsync(string project_id, HttpContext context, AccessKeys keys, IdentityDirectory directory, string? user_id)
-    {
-        Outcome<string> owner = await OwnerAsync(context, directory, user_id);
-        await context.AnswerAsync(
-            owner.Succeeded(out string? id, out Fault? fault) ? new Found<IReadOnlyList<AccessKey>>(await keys.ListAsync(id, context.RequestAborted)) : (Outcome<Found<IReadOnlyList<AccessKey>>>)fault,
-            found => new KeyListResponse([.. found.Value.Select(KeyEntry.Of)]),
-            OcrJsonContext.Default.KeyListResponse);
-    }
+    private static async Task ListAsync(string project_id, HttpContext context, AccessKeys keys, IdentityDirectory directory, string? user_id) => await context.AnswerAsync(
+        await ForOwnerAsync<KeyListResponse>(
+            context, directory, user_id, async owner => new KeyListResponse([.. (await keys.ListAsync(owner, context.RequestAborted)).Select(KeyEntry.Of)])),
+        list => list,
+        OcrJsonContext.Default.KeyListResponse);
 
     private static Task CreateAsync(string project_id, HttpContext context, AccessKeys keys, IdentityDirectory directory) => context.AnswerAsync(
         OcrJsonContext.Default.KeyRequest,
-        async body => (await OwnerAsync(context, directory, body.UserId)).Succeeded(out string? owner, out Fault? fault)
-            ? await keys.CreateAsync(owner, body.Description ?? "", context.Actor(), context.RequestAborted)
-            : fault,
+        body => ForOwnerAsync(
+            context, directory, body.UserId, owner => keys.CreateAsync(owner, body.Description ?? "", context.Actor(), context.RequestAborted)),
         NewKeyResponse.Of,
         OcrJsonContext.Default.NewKeyResponse,
         StatusCodes.Status201Created);
 
-    private static async Task RotateAsync(string project_id, string access, HttpContext context, AccessKeys keys, IdentityDirectory directory, string? user_id)
-    {
-        Outcome<NewAccessKey> outcome = (await OwnerAsync(context, directory, user_id)).Succeeded(out string? owner, out Fault? fault)
-            ? await keys.RotateAsync(owner, access, context.Actor(), context.RequestAborted)
-            : fault;
-        await context.AnswerAsync(outcome, NewKeyResponse.Of, OcrJsonContext.Default.NewKeyResponse, StatusCodes.Status201Created);
-    }
+    private static async Task RotateAsync(string project_id, string access, HttpContext context, AccessKeys keys, IdentityDirectory directory, string? user_id) =>
+        await context.AnswerAsync(
+            await ForOwnerAsync(context, directory, user_id, owner => keys.RotateAsync(owner, access, context.Actor(), context.RequestAborted)),
+            NewKeyResponse.Of,
+            OcrJsonContext.Default.NewKeyResponse,
+            StatusCodes.Status201Created);
 
     private static Task ChangeAsync(string project_id, string access, HttpContext context, AccessKeys keys, IdentityDirectory directory, string? user_id) => context.AnswerAsync(
         OcrJsonContext.Default.KeyChangeRequest,
-        async body =>
-        {
-            if (body.Enabled is not { } isEnabled)
-                return AccountFaults.Invalid;
-
-            return (await OwnerAsync(context, directory, user_id)).Succeeded(out string? owner, out Fault? fault)
-                ? await keys.EnableAsync(owner, access, isEnabled, context.Actor(), context.RequestAborted)
-                : fault;
-        },
+        async body => body.Enabled is { } isEnabled
+            ? await ForOwnerAsync(context, directory, user_id, owner => keys.EnableAsync(owner, access, isEnabled, context.Actor(), context.RequestAborted))
+            : AccountFaults.Invalid,
         KeyEntry.Of,
         OcrJsonContext.Default.KeyEntry);
 
-    private static async Task DeleteAsync(string project_id, string access, HttpContext context, AccessKeys keys, IdentityDirectory directory, string? user_id)
-    {
-        Outcome<AccessKey> outcome = (await OwnerAsync(context, directory, user_id)).Succeeded(out string? owner, out Fault? fault)
-            ? await keys.DeleteAsync(owner, access, context.Actor(), context.RequestAborted)
-            : fault;
-        await context.AnswerAsync(outcome, KeyEntry.Of, OcrJsonContext.Default.KeyEntry);
-    }
+    private static async Task DeleteAsync(string project_id, string access, HttpContext context, AccessKeys keys, IdentityDirectory directory, string? user_id) =>
+        await context.AnswerAsync(
+            await ForOwnerAsync(context, directory, user_id, owner => keys.DeleteAsync(owner, access, context.Actor(), context.RequestAborted)),
+            KeyEntry.Of,
+            OcrJsonContext.Default.KeyEntry);
+
+    private static async Task<Outcome<T>> ForOwnerAsync<T>(HttpContext context, IdentityDirectory directory, string? userId, Func<string, Task<Outcome<T>>> work)
+        where T : notnull =>
+        (await OwnerAsync(context, directory, userId)).Succeeded(out string? owner, out Fault? fault) ? await work(owner) : fault;
 
     /// <summary>Whose keys are meant; another's only for who manages the domain of the project, and there nobody above himself.</summary>
     private static async Task<Outcome<string>> OwnerAsync(HttpContext context, IdentityDirectory directory, string? userId)
@@ -88,6 +79,4 @@ internal static class KeyEndpoints
             { } user => user.Id,
         };
     }
-
-    private sealed record Found<T>(T Value);
 }
