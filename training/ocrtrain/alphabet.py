@@ -1,4 +1,4 @@
-"""Symbols of the reader of scripts, storage order of the scripts, and the way from text to class numbers and back."""
+"""Symbols of the readers, storage order of the scripts, and the way from text to class numbers and back."""
 import re
 import unicodedata
 
@@ -22,6 +22,15 @@ SCRIPT_SYMBOLS = (
                                              *range(0x103A, 0x1050))]
     + [VIRAMA + c for c in _STACKED]
 )
+
+def _latin_letters():
+    """Letters of Latin-1, Latin Extended-A, the Romanian comma letters, and those of Vietnamese."""
+    codes = (*range(0xC0, 0x180), 0x18F, 0x1A0, 0x1A1, 0x1AF, 0x1B0, *range(0x218, 0x21C), 0x259, 0x1E9E, *range(0x1EA0, 0x1EFA))
+    # A long s, kra, digraphs of one code point and letters with an apostrophe are in nobody's documents.
+    return [chr(c) for c in codes if c not in (0x132, 0x133, 0x138, 0x13F, 0x140, 0x149, 0x17F)]
+
+
+LATIN_SYMBOLS = ASCII + _latin_letters() + list("¡¢£¥§©ª«®°±²³µ·¹º»¼½¾¿‘’‚“”„†•–—…‹›€₫№™′″")
 
 _KHMER_ORDER = {"\u17C9": 1, "\u17CA": 1, "\u17CC": 1}
 _KHMER_CLUSTER = re.compile("[\u1780-\u17B3](?:\u17D2[\u1780-\u17B3]|[\u17B6-\u17D1\u17DD])+")

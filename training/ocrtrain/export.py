@@ -1,7 +1,7 @@
 """
-Writes the trained reader of scripts as ONNX: input 1 x 3 x 48 x W, output 1 x T x classes probabilities, the dictionary in the metadata.
+Writes a trained reader of lines as ONNX: input 1 x 3 x 48 x W, output 1 x T x classes probabilities, the dictionary in the metadata.
 
-    python3 -m ocrtrain.export WEIGHTS.npz MODEL.onnx
+    python3 -m ocrtrain.export READER WEIGHTS.npz MODEL.onnx
 """
 import sys
 
@@ -10,8 +10,8 @@ import onnx
 import torch
 from onnx import numpy_helper
 
-from .lines import reader_alphabet
-from .net import Readable, network
+from .net import Readable
+from .readers import READERS
 from .train import load
 
 OPSET = 14
@@ -34,9 +34,9 @@ def halve(model):
         graph.node.insert(0, cast)
 
 
-def main(weights, path):
-    alphabet = reader_alphabet()
-    model = network(alphabet)
+def main(reader, weights, path):
+    alphabet = READERS[reader].alphabet
+    model = READERS[reader].network()
     load(model, weights)
     model.eval()
     torch.onnx.export(Readable(model), torch.zeros(1, 3, 48, 320), path, opset_version=OPSET, input_names=["x"], output_names=["probabilities"],

@@ -1,4 +1,4 @@
-"""The fonts of the reader of scripts: which files of which Debian packages, for which script, and which are kept for the measurement."""
+"""The fonts of the readers: which files of which Debian packages, for which script, and which are kept for the measurement."""
 import glob
 import os
 
@@ -27,13 +27,26 @@ LATIN = [
     "opentype/urw-base35/NimbusSans-*.otf", "opentype/urw-base35/NimbusSansNarrow-*.otf", "opentype/urw-base35/NimbusRoman-*.otf",
     "truetype/open-sans/OpenSans-Regular.ttf", "truetype/open-sans/OpenSans-Bold.ttf", "truetype/roboto/unhinted/RobotoTTF/Roboto-*.ttf",
     "truetype/lato/Lato-Regular.ttf", "truetype/lato/Lato-Bold.ttf", "truetype/freefont/FreeSans*.ttf", "opentype/ocr-b/OCRB.otf"]
+# Of the reader of Latin lines with accents: folders of fonts, and the Latin letters of Chinese ones.
+_WESTERN_FOLDERS = """dejavu urw-base35 open-sans roboto roboto/unhinted/RobotoTTF roboto/slab lato freefont crosextra comic-neue tex-gyre cantarell inconsolata hack firacode
+jetbrains-mono ebgaramond linux-libertine junicode quicksand cabin dosis inter paratype gentiumplus charis andika vollkorn b612 play karla jura yanone-kaffeesatz courier-prime
+croscore anonymous-pro mononoki fantasque-sans/Normal/TTF clear-sans opendin league-spartan bebas-neue adf cmu tuffy oxygen ocr-a ocr-b dotgothic16 mplus""".split()
+WESTERN = LATIN + [
+    *[f"*type/{folder}/*.[ot]tf" for folder in _WESTERN_FOLDERS], "../texmf/fonts/opentype/public/tex-gyre/*.otf", "../texmf/fonts/opentype/public/lm/lm*10-*.otf",
+    *_noto("NotoSans"), *_noto("NotoSerif"), *_noto("NotoSansMono"), *_noto("NotoSansDisplay"), *_noto("NotoSerifDisplay"),
+    "opentype/noto/NotoSansCJK-Regular.ttc:2", "opentype/noto/NotoSansCJK-Bold.ttc:2", "opentype/noto/NotoSerifCJK-Regular.ttc:2", "truetype/wqy/*.ttc:0", "truetype/arphic/uming.ttc:0",
+    "truetype/arphic-gbsn00lp/*.ttf", "opentype/ipafont-gothic/ipag.ttf"]
+MOST_OF_FAMILY = 8
+"""Weights and widths of one family that go into the pack, for the faces of the reader of Latin lines."""
 
 # Never seen in training.
 HELD_OUT = ("Umpush", "ArundinaSerif", "NotoSerifThai", "KhmerOScontent", "KhmerOSmetalchrieng", "NotoSerifKhmer", "NotoSerifMyanmar", "mm3-multi",
-            "MyanmarSansPro", "NimbusSans")
+            "MyanmarSansPro", "NimbusSans", "Carlito", "EBGaramond", "ComicNeue", "Inconsolata", "Karla", "B612-", "PTSerif", "CharisSIL", "Cabin")
 
 # Faces too far from print to learn from, or without the shaping tables.
-_UNUSABLE = ("Oblique", "KhmerOSfasthand", "KhmerOSfreehand", "Mo5V56di", "Mo5V56dc", "Mo5V56do", "Mo5V56xs", "TlwgMono", "MyanmarPhiksel.", "Thin")
+_UNUSABLE = (
+    "Oblique", "KhmerOSfasthand", "KhmerOSfreehand", "Mo5V56di", "Mo5V56dc", "Mo5V56do", "Mo5V56xs", "TlwgMono", "MyanmarPhiksel.", "Thin", "SmallCap", "Smallcaps", "Caps", "-SC",
+    "Math", "Dingbats", "StandardSymbols", "Initials", "Outline", "Symbol")
 
 
 def is_held_out(path):

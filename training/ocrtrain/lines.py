@@ -4,11 +4,12 @@ import os
 import random
 
 from . import draw
-from .alphabet import SCRIPT_SYMBOLS, Alphabet, normalize
+from .alphabet import normalize
 from .texts.burmese import Burmese
 from .texts.khmer import Khmer
 from .texts.latin import Latin
 from .texts.thai import Thai
+from .texts.western import Western
 
 TALLEST = 46
 """Most rows of ink in a mask."""
@@ -17,10 +18,6 @@ BUCKETS = (128, 256, 448, 768)
 """Widths that lines are padded to in training."""
 FRAMES = 1 / 2
 """Output frames per pixel of width."""
-
-
-def reader_alphabet():
-    return Alphabet(SCRIPT_SYMBOLS)
 
 
 class Line:
@@ -33,39 +30,45 @@ class Line:
 
 
 class LineSource:
-    def __init__(self, pack, seed, measuring=False, grammar=None):
+    def __init__(self, reader, pack, seed, measuring=False, grammar=None):
         """measuring: only fonts and words that training never sees; grammar: share of made-up words, if not the usual one."""
         draw.require_shaping()
         self._rng = random.Random(seed)
-        self._alphabet = reader_alphabet()
+        self._alphabet = reader.alphabet
         with open(os.path.join(pack, "pack.json"), encoding="utf-8") as f:
             content = json.load(f)
-        # Families weigh the same, however many weights and widths they come in.
+        # Families weigh the same, however many weights and widths they come in. The few Latin faces beside the scripts are never held out.
         self._faces = {}
         for font in content["fonts"]:
             if font["held_out"] == measuring or font["script"] == "latin":
                 face = draw.Face(os.path.join(pack, font["file"]), font["face"], {ord(c) for c in font["characters"]})
                 self._faces.setdefault(font["script"], {}).setdefault(font["family"], []).append(face)
-        words = {k: content["words"][k] for k in ("tha", "khm", "mya", "eng")}
-        texts = {"thai": Thai(words["tha"], measuring), "khmer": Khmer(words["khm"], measuring),
-                 "burmese": Burmese(words["mya"], content["townships"], measuring), "latin": Latin(words["eng"], measuring)}
-        for text in texts.values():
+        words = content["words"]
+        makers = {
+            "thai": lambda: Thai(words["tha"], measuring), "khmer": lambda: Khmer(words["khm"], measuring),
+            "burmese": lambda: Burmese(words["mya"], content["townships"], measuring), "latin": lambda: Latin(words["eng"], measuring),
+            "western": lambda: Western(content["western"], measuring)}
+        self._texts = {script: makers[script]() for script in reader.shares}
+        for text in self._texts.values():
             text.grammar = text.grammar if grammar is None else grammar
-        self._kinds = [(k, t.line, w) for (k, t), w in zip(texts.items(), (0.28, 0.32, 0.28, 0.12))]
+        self._shares = reader.shares
 
-    def _face(self, script):
+    def _face(self, script, text):
+        """A face of the script, one that has the whole text where such a one comes up soon."""
         families = self._faces[script]
-        return self._rng.choice(families[self._rng.choice(sorted(families))])
+        for _ in range(8):
+            face = self._rng.choice(families[self._rng.choice(sorted(families))])
+            if script != "western" or all(ord(c) in face.characters for c in text):
+                break
+        return face
 
     def _text(self, script=None):
         rng = self._rng
         if script is None:
-            script, make, _ = rng.choices(self._kinds, [w for _, _, w in self._kinds])[0]
-        else:
-            make = next(m for k, m, _ in self._kinds if k == script)
-        text = make(rng)
+            script = rng.choices(list(self._shares), list(self._shares.values()))[0]
+        text = self._texts[script].line(rng)
         if script in ("thai", "khmer", "burmese") and rng.random() < 0.07:
-            latin = next(m for k, m, _ in self._kinds if k == "latin")(rng)
+            latin = self._texts["latin"].line(rng)
             text = rng.choice((f"{text} {latin}", f"{latin} {text}", f"{text} / {latin}"))
         return script, normalize(text)
 
@@ -77,10 +80,11 @@ class LineSource:
             classes = self._alphabet.encode(text) if text else None
             if not classes:
                 continue
-            solitary = kind == "latin" or text.isascii()
+            solitary = kind in ("latin", "western") or text.isascii()
             size = rng.choice((36, 42, 48)) if solitary else rng.choice((26, 30, 34, 38))
             tracking = size * rng.uniform(0, 0.25) if solitary and rng.random() < 0.2 else 0
-            image = draw.draw_line(text, self._face(kind), self._face("latin"), size, bold=rng.random() < 0.07, tracking=tracking,
+            other = None if kind == "western" else self._face("latin", text)
+            image = draw.draw_line(text, self._face(kind, text), other, size, bold=rng.random() < 0.07, tracking=tracking,
                                    raise_other=rng.uniform(0.8, 1.15))
             if image is None:
                 continue

@@ -62,8 +62,3 @@ class Readable(nn.Module):
     def forward(self, x):
         return torch.softmax(self.reader(x), dim=2)
 
-
-SCRIPTS = {"widths": (32, 64, 96, 160), "blocks": (1, 2, 1), "features": 192, "hidden": 128, "emissions": 2}
-
-def network(alphabet):
-    return LineReader(len(alphabet), **SCRIPTS)

@@ -1,7 +1,7 @@
 """
-Trains the reader of scripts within a budget of time and leaves its averaged weights as a .npz after every stage.
+Trains a reader of lines within a budget of time and leaves its averaged weights as a .npz after every stage, and its losses as a .csv.
 
-    python3 -m ocrtrain.train --pack PACK --out FOLDER --seconds 480 --workers 7 [--start WEIGHTS.npz]
+    python3 -m ocrtrain.train READER --pack PACK --out FOLDER --seconds 480 --workers 7 [--start WEIGHTS.npz]
 """
 import argparse
 import contextlib
@@ -15,9 +15,9 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from .lines import LineSource, reader_alphabet
-from .net import network
+from .lines import LineSource
 from .pool import Parcels, Pool
+from .readers import READERS
 from .score import Score
 from .wear import wear
 
@@ -61,9 +61,9 @@ class Average:
             a.copy_(b)
 
 
-def held_out_parcels(pack, count):
+def held_out_parcels(reader, pack, count):
     """Lines of held-out fonts and words, the same in every run."""
-    source, parcels, done = LineSource(pack, 99, measuring=True), Parcels(10 ** 6), 0
+    source, parcels, done = LineSource(reader, pack, 99, measuring=True), Parcels(10 ** 6), 0
     while done < count:
         parcels.add(source.next())
         done += 1
@@ -71,21 +71,22 @@ def held_out_parcels(pack, count):
 
 
 @torch.no_grad()
-def measure(model, alphabet, parcels, device, strength):
+def measure(model, reader, parcels, device, strength):
     score = Score()
     torch.manual_seed(5)
     for bucket, masks, boxes, labels, lengths, scripts in parcels:
         for i in range(0, len(lengths), 128):
             m, b = torch.from_numpy(masks[i:i + 128]).to(device), torch.from_numpy(boxes[i:i + 128]).to(device)
-            x, _ = wear(m, b, bucket, torch.full((len(m),), strength, device=device), half=False)
+            x, _ = wear(m, b, bucket, torch.full((len(m),), strength, device=device), half=False, loosest=reader.loosest)
             best = model(x).argmax(2).cpu().numpy()
             for frames, label, length, script in zip(best, labels[i:i + 128], lengths[i:i + 128], scripts[i:i + 128]):
-                score.add(script, "".join(alphabet.decode([0, c]) for c in label[:length]), alphabet.decode(frames))
+                score.add(script, "".join(reader.alphabet.decode([0, c]) for c in label[:length]), reader.alphabet.decode(frames))
     return score
 
 
 def main():
     parser = argparse.ArgumentParser()
+    parser.add_argument("reader", choices=list(READERS))
     parser.add_argument("--pack", required=True)
     parser.add_argument("--out", required=True)
     parser.add_argument("--seconds", type=float, required=True)
@@ -98,7 +99,8 @@ def main():
     parser.add_argument("--held-out", type=int, default=900)
     options = parser.parse_args()
     begin = time.time()
-    pool = Pool(options.pack, options.workers, options.seed)
+    reader = READERS[options.reader]
+    pool = Pool(reader, options.pack, options.workers, options.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     cuda = device.type == "cuda"
     pool.open(device, int(1.5e9 if cuda else 2e7))
@@ -107,22 +109,23 @@ def main():
     torch.backends.cudnn.benchmark = True
     torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = True
 
-    alphabet = reader_alphabet()
-    model = network(alphabet).to(device)
+    model = reader.network().to(device)
     if options.start:
         load(model, options.start)
     if cuda:
         model = model.to(memory_format=torch.channels_last)
     average = Average(model)
-    parcels = held_out_parcels(options.pack, options.held_out)
+    parcels = held_out_parcels(reader, options.pack, options.held_out)
     pool.wait(500 if cuda else 16, 60)
     peak = options.rate or PEAK_RATE
     decayed = [p for p in model.parameters() if p.ndim > 1]
     rest = [p for p in model.parameters() if p.ndim <= 1]
     extra = {"fused": True} if cuda else {}
     optimizer = torch.optim.AdamW([{"params": decayed, "weight_decay": 0.02}, {"params": rest, "weight_decay": 0}], lr=peak, betas=(0.9, 0.98), **extra)
-    path = os.path.join(options.out, "scripts.npz")
-    print(f"{len(alphabet)} classes, {sum(p.numel() for p in model.parameters()) / 1e6:.2f} M weights, "
+    path = os.path.join(options.out, reader.name + ".npz")
+    log = open(os.path.join(options.out, reader.name + ".csv"), "w", buffering=1)
+    log.write("seconds,step,seen,loss\n")
+    print(f"{len(reader.alphabet)} classes, {sum(p.numel() for p in model.parameters()) / 1e6:.2f} M weights, "
           f"ready after {time.time() - begin:.0f} s, drawn {dict(pool.drawn)}", flush=True)
 
     start, step, seen, last_print, losses, next_save = time.time(), 0, 0, time.time(), [], 60
@@ -139,7 +142,7 @@ def main():
         hardest = min(1.0, 0.25 + 0.75 * share / 0.25) if not options.start else 1.0
         strength = torch.rand(count, device=device).pow_(1.3).mul_(1.15).clamp_(max=1).mul_(hardest * options.hardest)
         strength[: count // 7] = 0.05
-        x, _ = wear(masks, boxes, bucket, strength)
+        x, _ = wear(masks, boxes, bucket, strength, loosest=reader.loosest)
         with torch.autocast("cuda", torch.bfloat16) if cuda else contextlib.nullcontext():
             logits = model(x.float() if not cuda else x.contiguous(memory_format=torch.channels_last))
         logp = F.log_softmax(logits.float(), 2).transpose(0, 1)
@@ -155,19 +158,21 @@ def main():
         step, seen = step + 1, seen + count
         losses.append(loss.detach())
         if time.time() - last_print > (12 if cuda else 5):
-            print(f"{elapsed:5.0f} s step {step} seen {seen} drawn {sum(pool.drawn.values())} rate {rate:.5f} loss {torch.stack(losses).mean().item():.4f}", flush=True)
+            mean = torch.stack(losses).mean().item()
+            print(f"{elapsed:5.0f} s step {step} seen {seen} drawn {sum(pool.drawn.values())} rate {rate:.5f} loss {mean:.4f}", flush=True)
+            log.write(f"{elapsed:.0f},{step},{seen},{mean:.4f}\n")
             losses, last_print = [], time.time()
         if elapsed > next_save:
             average.settle()
             save(average.model, path)
-            print("worn:", measure(average.model, alphabet, parcels[1:3], device, 0.8).table(), flush=True)
+            print("worn:", measure(average.model, reader, parcels[1:3], device, 0.8).table(), flush=True)
             next_save = elapsed + max(60, span / 5)
     average.settle()
     save(average.model, path)
     pool.close()
     print(f"{step} steps, {seen} lines seen, {sum(pool.drawn.values())} drawn", flush=True)
     for name, strength in (("clean", 0.0), ("worn", 0.8)):
-        print(name, measure(average.model, alphabet, parcels, device, strength).table(), flush=True)
+        print(name, measure(average.model, reader, parcels, device, strength).table(), flush=True)
 
 
 if __name__ == "__main__":

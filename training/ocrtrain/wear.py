@@ -82,10 +82,10 @@ def _jpeg(image, quality):
 
 
 @torch.no_grad()
-def wear(masks, boxes, bucket, strength, half=True):
+def wear(masks, boxes, bucket, strength, half=True, loosest=0.16):
     """
     masks: N x 64 x canvas bytes; boxes: N x 4 ink limits (left, right, top, bottom) on them; strength: N values, 0 for a clean scan, 1
-    for the whole range of wear. Returns N x 3 x 48 x bucket, values -1..1, as the
+    for the whole range of wear; loosest: usual widest margin above and below, in heights of the ink. Returns N x 3 x 48 x bucket, values -1..1, as the
     service feeds its readers, and the columns that each line fills.
     """
     n, device = masks.shape[0], masks.device
@@ -101,10 +101,10 @@ def wear(masks, boxes, bucket, strength, half=True):
     bold, lean = dice.chance(0.2) * dice.between(0.2, 0.8), dice.chance(0.2) * dice.between(0.2, 0.7)
     mask = mask + (bold.unsqueeze(1) * (thick - mask) + lean.unsqueeze(1) * (thin - mask)).to(work)
 
-    # The cut: margins around the ink in its heights, mostly narrow (the service looks for the ink's ends); some cuts clip marks.
+    # The cut: margins around the ink in its heights, mostly narrow (where the service looks for the ink's ends); some cuts clip marks.
     def margin():
         u = dice.unit()
-        loose = dice.between(0.02, 0.16)
+        loose = dice.between(0.02, loosest)
         return torch.where(u < 0.8, loose, torch.where(u < 0.9, dice.between(-0.07, 0.04) * dice.strength, 0.1 + dice.between(0, 0.16) * dice.strength))
     above, below = margin(), margin()
     before, after = dice.between(0.0, 0.3), dice.between(0.0, 0.3)
