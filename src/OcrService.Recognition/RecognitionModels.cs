@@ -26,12 +26,12 @@ internal sealed class RecognitionModels : IDisposable
         NativeLibraries.Verify();
         TextDetector detector = new(Own(OnnxSession.Open(manifest.Load("detector"))), new DbOptions());
         TextRecognizer reader = OpenReader(manifest, "reader");
-        TextRecognizer? latin = manifest.Has("latin_reader") ? OpenReader(manifest, "latin_reader") : null;
-        LineReaders readers = Readers = new(reader, latin, OpenWritings(manifest, reader));
+        TextRecognizer? latin = OpenReaderIfListed(manifest, "latin_reader"), accented = OpenReaderIfListed(manifest, "accented_reader");
+        LineReaders readers = Readers = new(reader, new LatinReader(reader, latin, accented), OpenWritings(manifest, reader, accented));
         LookAgain = (image, cancellationToken) => new LoadedPicture(image, detector, readers, cancellationToken);
         FieldScript[] scripts = [.. readers.Writings.Keys.Where(s => s is FieldScript.Thai or FieldScript.Khmer or FieldScript.Burmese)];
         ILineReader[] unknownToGeneral = [.. scripts.Select(s => readers.Writings[s]).Distinct().Select(r => new WritingFilter(r, scripts))];
-        Pipeline = new RecognitionPipeline(detector, readers, new LatinReader(latin), new ScriptReader(unknownToGeneral), new MrzFinder(reader, latin), options.DetectionSide);
+        Pipeline = new RecognitionPipeline(detector, readers, new ScriptReader(unknownToGeneral), new MrzFinder(reader, latin), options.DetectionSide);
     }
 
     public RecognitionPipeline Pipeline { get; }
@@ -52,7 +52,7 @@ internal sealed class RecognitionModels : IDisposable
             owned.Dispose();
     }
 
-    private TextRecognizer OpenReader(ModelManifest manifest, string role, bool keepsSpaces = false)
+    private TextRecognizer OpenReader(ModelManifest manifest, string role)
     {
         OnnxSession session = Own(OnnxSession.Open(manifest.Load(role)));
         // PaddleOCR's exporter can put the dictionary into the model; a file beside it is the older way.
@@ -60,8 +60,10 @@ internal sealed class RecognitionModels : IDisposable
         byte[] dictionary = session.Metadata("character") is { } embedded
             ? System.Text.Encoding.UTF8.GetBytes(embedded)
             : manifest.Load(role + "_dictionary");
-        return new TextRecognizer(session, ReaderDictionary.Parse(dictionary, (int)shape[^1]), keepsSpaces);
+        return new TextRecognizer(session, ReaderDictionary.Parse(dictionary, (int)shape[^1]), keepsSpaces: session.Metadata("spaces") == "read");
     }
+
+    private TextRecognizer? OpenReaderIfListed(ModelManifest manifest, string role) => manifest.Has(role) ? OpenReader(manifest, role) : null;
 
     private HanLineReader OpenHanReader(ModelManifest manifest, TextRecognizer general)
     {
@@ -70,7 +72,7 @@ internal sealed class RecognitionModels : IDisposable
         return new HanLineReader(new HanNetwork(session, new HanAlphabet(characters)), general, general.Dictionary);
     }
 
-    private Dictionary<FieldScript, ILineReader> OpenWritings(ModelManifest manifest, TextRecognizer general)
+    private Dictionary<FieldScript, ILineReader> OpenWritings(ModelManifest manifest, TextRecognizer general, TextRecognizer? accented)
     {
         // Heights at which Tesseract reads the writing best.
         (FieldScript Script, string Language, int Height)[] known =
@@ -81,7 +83,7 @@ internal sealed class RecognitionModels : IDisposable
         if (manifest.Has("script_reader"))
         {
             // One reader for all of them, so that a line of unknown writing is read once.
-            MarkedLineReader scripts = new(OpenReader(manifest, "script_reader", keepsSpaces: true));
+            MarkedLineReader scripts = new(OpenReader(manifest, "script_reader"));
             foreach (FieldScript script in (ReadOnlySpan<FieldScript>)[FieldScript.Thai, FieldScript.Khmer, FieldScript.Burmese])
                 readers[script] = scripts;
         }
@@ -97,8 +99,8 @@ internal sealed class RecognitionModels : IDisposable
 
         if (readers.TryGetValue(FieldScript.TraditionalChinese, out ILineReader? traditional))
             readers[FieldScript.ChineseName] = new FullerReader(general, traditional);
-        if (manifest.Has("traineddata.spa"))
-            readers[FieldScript.Spanish] = new AccentReader(general, Tesseract("spa", char.IsAsciiLetter, 40));
+        if (accented is not null || manifest.Has("traineddata.spa"))
+            readers[FieldScript.Spanish] = new AccentReader(general, accented ?? (ILineReader)Tesseract("spa", char.IsAsciiLetter, 40));
         return readers;
 
         TesseractLineReader Tesseract(string language, Func<char, bool> isOfWriting, int height) =>

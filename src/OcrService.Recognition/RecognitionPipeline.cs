@@ -12,7 +12,7 @@ namespace OcrService.Recognition;
 
 /// <summary>The stages of one picture, in order: detect, straighten, read, build the page. Stateless; shared by all workers.</summary>
 internal sealed class RecognitionPipeline(
-    TextDetector detector, LineReaders readers, LatinReader latin, ScriptReader scripts, MrzFinder mrz, int detectionSide)
+    TextDetector detector, LineReaders readers, ScriptReader scripts, MrzFinder mrz, int detectionSide)
 {
     /// <summary>A picture this low is a cut-out line or two, one this small a word: the detector needs it larger.</summary>
     private const int LowPicture = 64, SmallPicture = 200;
@@ -45,7 +45,7 @@ internal sealed class RecognitionPipeline(
         (PageView view, List<ReadLine> lines, bool upsideDown) = sight;
         List<MrzZone> zones = plan.FindMrz ? FindMrz(view, lines, plan, cancellationToken) : [];
         using (RecognitionTelemetry.Begin(RecognitionTelemetry.Latin))
-            latin.Improve(view, lines, cancellationToken);
+            readers.Latin.Improve(view, lines, cancellationToken);
         if (plan.Writing is null && ImproveScripts(view, lines, cancellationToken) && plan.DetectDirection)
         {
             // Only the writing's own reader could tell which way is up; and upright the detector sees it better.

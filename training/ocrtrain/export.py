@@ -45,7 +45,8 @@ def main(reader, weights, path):
     halve(exported)
     # The class count is fixed; the exporter loses it in the last reshape.
     exported.graph.output[0].type.tensor_type.shape.dim[2].dim_value = len(alphabet)
-    onnx.helper.set_model_props(exported, {"character": alphabet.metadata()})
+    # Readers of PP-OCR leave spaces out, and the service looks for the gaps itself; these read them.
+    onnx.helper.set_model_props(exported, {"character": alphabet.metadata(), "spaces": "read"})
     onnx.checker.check_model(exported)
     onnx.save(exported, path)
 

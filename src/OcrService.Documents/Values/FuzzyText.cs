@@ -5,8 +5,13 @@ namespace OcrService.Documents.Values;
 /// <summary>Comparison of text that a reader may have got wrong in a letter or two.</summary>
 public static class FuzzyText
 {
-    private const string Accented = "ÁÀÂÃÄÅĀĂĄÇĆČÉÈÊËĒĖĘĚÍÌÎÏĪÑŃŇÓÒÔÕÖØŌÚÙÛÜŪŮÝŸŚŠŹŽŻĐĎŁŘŤ";
-    private const string Plain = "AAAAAAAAACCCEEEEEEEEIIIIINNNOOOOOOOUUUUUUYYSSZZZDDLRT";
+    private const string Accented =
+        "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĴĶĹĻĽŁŃŅŇŊŌŎŐŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƠƯȘȚẠẢẤẦẨẪẬẮẰẲ"
+        + "ẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ";
+
+    private const string Plain =
+        "AAAAAACEEEEIIIINOOOOOOUUUUYAAACCCCDDEEEEEGGGGHHIIIIJKLLLLNNNNOOORRRSSSSTTTUUUUUUWYYZZZOUSTAAAAAAAAAA"
+        + "AAEEEEEEEEIIOOOOOOOOOOOOUUUUUUUYYYY";
 
     /// <summary>A character as it is compared: full-width forms become ASCII, Latin letters lower case and without their accents.</summary>
     public static char Fold(char c) => char.ToLowerInvariant(WithoutAccent(ToAscii(c)));

@@ -1,31 +1,52 @@
+using OcrService.Documents.Pages;
 using OcrService.Recognition.Imaging;
 
 namespace OcrService.Recognition.Reading;
 
 /// <summary>
-/// Reads Latin lines that the general reader is not sure of a second time, with a reader that knows nothing but ASCII: it tells the
-/// letters of receipts and dot-matrix print apart better, and it keeps the spaces.
+/// Latin lines. The general reader is the best on photographs but is not sure of receipts and dot-matrix print and knows no accents; a second one knows
+/// nothing but ASCII; a third reads accents and spaces. Where they differ they vote.
 /// </summary>
-internal sealed class LatinReader(TextRecognizer? reader)
+/// <param name="general">Chinese and Latin.</param>
+/// <param name="ascii">ASCII only; may be absent.</param>
+/// <param name="accented">Latin with accents and spaces; may be absent.</param>
+internal sealed class LatinReader(ILineReader general, ILineReader? ascii, ILineReader? accented) : ILineReader
 {
-    /// <summary>Lines surer than this are left alone.</summary>
+    /// <summary>Lines of a page surer than this are left alone.</summary>
     private const float Sure = 0.94f;
 
-    /// <summary>How much surer the second reading has to be.</summary>
+    /// <summary>How much surer a second reading has to be where there is no third.</summary>
     private const float Gain = 0.01f;
 
+    /// <summary>Lines of a page that are looked at for accents: those with the least sure letters, since the others have none for é.</summary>
+    private const int AccentVoters = 3;
+
+    /// <summary>Probability from which an accented letter shows that a page is in a language with accents.</summary>
+    private const float SureAccent = 0.9f;
+
+    public LineReading Read(PageView view, in Quad quad, CancellationToken cancellationToken) =>
+        Settle(general.Read(view, quad, cancellationToken), view, quad, gain: 0, cancellationToken);
+
+    /// <summary>Reads the lines of a page again that the general reader was not sure of, and all Latin ones where the page turns out to have accents.</summary>
     public void Improve(PageView view, List<ReadLine> lines, CancellationToken cancellationToken)
     {
-        if (reader is null)
-            return;
-        for (int i = 0; i < lines.Count; i++)
-        {
-            ReadLine line = lines[i];
-            if (line.Reading.Confidence >= Sure || line.Reading.Symbols.Count < 2 || !line.Reading.Symbols.All(s => s.Text[0] < '\u0250'))
-                continue;
-            LineReading second = reader.Read(view, line.Quad, cancellationToken);
-            if (second.Confidence > line.Reading.Confidence + Gain)
-                lines[i] = line with { Reading = second };
-        }
+        int[] latin = [.. Enumerable.Range(0, lines.Count).Where(i => lines[i].Reading.Symbols.Count >= 2 && lines[i].Reading.Symbols.All(s => s.Text[0] < '\u0250'))];
+        HashSet<int> again = [.. latin.Where(i => lines[i].Reading.Confidence < Sure)];
+        if (accented is not null && HasAccents(view, [.. latin.OrderBy(i => lines[i].Reading.Symbols.Min(s => s.Probability)).Take(AccentVoters).Select(i => lines[i])], cancellationToken))
+            again.UnionWith(latin);
+        foreach (int i in again)
+            lines[i] = lines[i] with { Reading = Settle(lines[i].Reading, view, lines[i].Quad, Gain, cancellationToken) };
+    }
+
+    private bool HasAccents(PageView view, IReadOnlyList<ReadLine> voters, CancellationToken cancellationToken) =>
+        voters.Any(v => accented!.Read(view, v.Quad, cancellationToken).Symbols.Any(s => s.Text[0] > '\u00BF' && s.Probability >= SureAccent));
+
+    private LineReading Settle(LineReading first, PageView view, in Quad quad, float gain, CancellationToken cancellationToken)
+    {
+        if (ascii is null)
+            return first;
+        LineReading second = ascii.Read(view, quad, cancellationToken);
+        (LineReading better, LineReading worse) = second.Confidence > first.Confidence + gain ? (second, first) : (first, second);
+        return accented is null || better.Symbols.Count == 0 ? better : ReadingVote.Of(better, worse, accented.Read(view, quad, cancellationToken));
     }
 }

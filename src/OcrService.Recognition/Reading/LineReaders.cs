@@ -6,9 +6,9 @@ namespace OcrService.Recognition.Reading;
 
 /// <summary>The line readers of the process and which of them a script asks for.</summary>
 /// <param name="General">Chinese and Latin.</param>
-/// <param name="Latin">ASCII only, sharper on Latin lines and with their spaces; may be absent.</param>
+/// <param name="Latin">Latin lines.</param>
 /// <param name="Writings">Readers of the writings that the general one does not know, by the script that asks for them.</param>
-internal sealed record LineReaders(TextRecognizer General, TextRecognizer? Latin, IReadOnlyDictionary<FieldScript, ILineReader> Writings)
+internal sealed record LineReaders(TextRecognizer General, LatinReader Latin, IReadOnlyDictionary<FieldScript, ILineReader> Writings)
 {
     /// <summary>A reading in a writing of its own counts from this confidence on.</summary>
     private const float MinConfidence = 0.5f;
@@ -32,12 +32,7 @@ internal sealed record LineReaders(TextRecognizer General, TextRecognizer? Latin
     {
         if (Writings.TryGetValue(script, out ILineReader? own))
             return own.Read(view, quad, cancellationToken);
-        LineReading reading = General.Read(view, quad, cancellationToken);
-        if (Latin is null || script is not (FieldScript.Latin or FieldScript.Digits))
-            return reading;
-        // Both know Latin letters and digits; each is the surer one now and then.
-        LineReading other = Latin.Read(view, quad, cancellationToken);
-        return other.Confidence > reading.Confidence ? other : reading;
+        return script is FieldScript.Latin or FieldScript.Digits ? Latin.Read(view, quad, cancellationToken) : General.Read(view, quad, cancellationToken);
     }
 }
 

@@ -23,7 +23,7 @@ internal sealed class TextRecognizer : ILineReader
     /// <summary>Takes a network and its alphabet.</summary>
     /// <param name="session">The network.</param>
     /// <param name="dictionary">Its alphabet.</param>
-    /// <param name="keepsSpaces">Whether it reads spaces itself, and marks as symbols of their own (our reader of scripts).</param>
+    /// <param name="keepsSpaces">Whether it reads spaces itself, and marks as symbols of their own (our own readers).</param>
     public TextRecognizer(OnnxSession session, ReaderDictionary dictionary, bool keepsSpaces = false)
     {
         _session = session;

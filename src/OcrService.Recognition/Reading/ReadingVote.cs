@@ -1,0 +1,85 @@
+using OcrService.Documents.Values;
+
+namespace OcrService.Recognition.Reading;
+
+/// <summary>
+/// The vote of three readers on one line, symbol by symbol (ROVER: Fiscus, "A post-processing system to yield reduced word error rates", 1997): where the
+/// two others agree against the first, they are right more often than not. Spaces are voted on as any symbol.
+/// </summary>
+internal static class ReadingVote
+{
+    /// <summary>Of two symbols that differ in nothing but case or an accent, it costs so much to lie on one another.</summary>
+    private const float Alike = 0.4f;
+
+    /// <summary>Probability from which an accent counts that one reader alone can see.</summary>
+    private const float SureAccent = 0.6f;
+
+    /// <summary>The first reading as the two others amend it.</summary>
+    /// <param name="first">The reading that stands where nobody agrees.</param>
+    /// <param name="second">Another.</param>
+    /// <param name="accented">That of the reader that knows accents: its accents count on letters that it has in common with the first.</param>
+    public static LineReading Of(LineReading first, LineReading second, LineReading accented)
+    {
+        Alignment one = Align(first, second), other = Align(first, accented);
+        List<ReadSymbol> symbols = [];
+        for (int i = 0; i <= first.Symbols.Count; i++)
+        {
+            if (Agree(one.Before[i], other.Before[i]))
+                symbols.AddRange(other.Before[i]);
+            if (i < first.Symbols.Count && Elect(first.Symbols[i], one.At[i], other.At[i]) is { } elected)
+                symbols.Add(elected);
+        }
+
+        return LineReading.Of(symbols);
+    }
+
+    private static ReadSymbol? Elect(ReadSymbol first, ReadSymbol? second, ReadSymbol? accented)
+    {
+        if (accented is { } letter && IsAccentOf(letter, second is { } s && s.Text == first.Text ? s : first))
+            return letter.Probability >= SureAccent ? first with { Text = letter.Text, Probability = letter.Probability } : first;
+        if (second?.Text != accented?.Text || second?.Text == first.Text)
+            return first;
+        return second is { } other && accented is { } third ? first with { Text = other.Text, Probability = MathF.Max(other.Probability, third.Probability) } : null;
+    }
+
+    /// <summary>Whether a letter is another one under an accent. The marks that open Spanish sentences only one reader knows; the others take them for letters.</summary>
+    private static bool IsAccentOf(ReadSymbol letter, ReadSymbol plain) => letter.Text[0] is '¿' or '¡'
+        || letter.Text[0] > '\u00BF' && plain.Text[0] <= '\u007F' && char.IsAsciiLetter(plain.Text[0]) && FuzzyText.WithoutAccent(letter.Text[0]) == plain.Text[0];
+
+    private static bool Agree(List<ReadSymbol> one, List<ReadSymbol> other) => one.Count > 0 && one.Select(s => s.Text).SequenceEqual(other.Select(s => s.Text));
+
+    /// <summary>Lays a reading on the first one with as few changes as there can be.</summary>
+    private static Alignment Align(LineReading first, LineReading other)
+    {
+        IReadOnlyList<ReadSymbol> a = first.Symbols, b = other.Symbols;
+        float[,] cost = new float[a.Count + 1, b.Count + 1];
+        for (int i = 0; i <= a.Count; i++)
+        {
+            for (int j = 0; j <= b.Count; j++)
+            {
+                cost[i, j] = i == 0 || j == 0
+                    ? i + j
+                    : MathF.Min(MathF.Min(cost[i - 1, j], cost[i, j - 1]) + 1, cost[i - 1, j - 1] + Difference(a[i - 1].Text, b[j - 1].Text));
+            }
+        }
+
+        Alignment alignment = new(new ReadSymbol?[a.Count], [.. Enumerable.Range(0, a.Count + 1).Select(_ => new List<ReadSymbol>())]);
+        for (int i = a.Count, j = b.Count; i > 0 || j > 0;)
+        {
+            if (i > 0 && j > 0 && cost[i, j] == cost[i - 1, j - 1] + Difference(a[i - 1].Text, b[j - 1].Text))
+                alignment.At[--i] = b[--j];
+            else if (j > 0 && cost[i, j] == cost[i, j - 1] + 1)
+                alignment.Before[i].Insert(0, b[--j]);
+            else
+                i--;
+        }
+
+        return alignment;
+    }
+
+    private static float Difference(string a, string b) =>
+        a == b ? 0 : a == " " || b == " " ? 2 : FuzzyText.Fold(a[0]) == FuzzyText.Fold(b[0]) ? Alike : 1;
+
+    /// <summary>What another reading has at each symbol of the first, and before each and behind the last.</summary>
+    private readonly record struct Alignment(ReadSymbol?[] At, List<ReadSymbol>[] Before);
+}
