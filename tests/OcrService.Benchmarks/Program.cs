@@ -11,7 +11,7 @@ var root = new RootCommand("Measures how well and how fast the service reads.")
     RefusalsVerb.Create(common),
     SpecimensVerb.Create(),
     ChecksVerb.Create(common),
-    HanLinesVerb.Create(common),
+    LinesVerb.Create(common),
 };
 try
 {

@@ -1,5 +1,6 @@
 """
-Reads a sample (see sample.py) with ONNX readers and with Tesseract, and prints exact lines and character error rates side by side.
+Reads a sample (see sample.py) with ONNX readers and with Tesseract, and prints exact lines and character error rates, with and without spaces, side by
+side.
 
     python3 -m ocrtrain.compare FOLDER NAME=MODEL.onnx[:DICTIONARY] ... [tesseract]
 
@@ -67,14 +68,16 @@ def main(folder, *readers):
             readings = onnx(folder, model, dictionary)
         else:
             readings = tesseract(folder, truth)
-        score = Score()
+        score, letters = Score(), Score()
         with open(os.path.join(folder, name + ".tsv"), "w", encoding="utf-8") as out:
             for file, group, text in truth:
                 reading = _same(readings.get(file, ""))
                 score.add(group, _same(text), reading)
+                # The table output of Tesseract puts spaces into Thai.
+                letters.add(group, _same(text).replace(" ", ""), reading.replace(" ", ""))
                 out.write(f"{file}\t{text}\t{reading}\n")
-        for group, lines, exact, errors in score.rows():
-            print(f"{name:12} {group:28} {lines:4} lines  exact {exact:6.1%}  CER {errors:7.2%}", flush=True)
+        for (group, lines, exact, errors), (_, _, exact_letters, letter_errors) in zip(score.rows(), letters.rows()):
+            print(f"{name:12} {group:28} {lines:4} lines  exact {exact:6.1%}  CER {errors:7.2%}  without spaces {exact_letters:6.1%} {letter_errors:7.2%}", flush=True)
 
 
 if __name__ == "__main__":

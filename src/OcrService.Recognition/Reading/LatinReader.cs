@@ -5,7 +5,7 @@ namespace OcrService.Recognition.Reading;
 
 /// <summary>
 /// Latin lines. The general reader is the best on photographs but is not sure of receipts and dot-matrix print and knows no accents; a second one knows
-/// nothing but ASCII; a third reads accents and spaces. Where they differ they vote.
+/// nothing but ASCII; a third reads accents and spaces. Where the first and the third differ all vote.
 /// </summary>
 /// <param name="general">Chinese and Latin.</param>
 /// <param name="ascii">ASCII only; may be absent.</param>
@@ -23,6 +23,10 @@ internal sealed class LatinReader(ILineReader general, ILineReader? ascii, ILine
 
     /// <summary>Probability from which an accented letter shows that a page is in a language with accents.</summary>
     private const float SureAccent = 0.9f;
+
+    public ILineReader? Ascii => ascii;
+
+    public ILineReader? Accented => accented;
 
     public LineReading Read(PageView view, in Quad quad, CancellationToken cancellationToken) =>
         Settle(general.Read(view, quad, cancellationToken), view, quad, gain: 0, cancellationToken);
@@ -43,10 +47,13 @@ internal sealed class LatinReader(ILineReader general, ILineReader? ascii, ILine
 
     private LineReading Settle(LineReading first, PageView view, in Quad quad, float gain, CancellationToken cancellationToken)
     {
+        LineReading? third = accented?.Read(view, quad, cancellationToken);
+        if (third is not null && ReadingVote.HasLettersOf(third, first))
+            return ReadingVote.Of(first, first, third);
         if (ascii is null)
             return first;
         LineReading second = ascii.Read(view, quad, cancellationToken);
         (LineReading better, LineReading worse) = second.Confidence > first.Confidence + gain ? (second, first) : (first, second);
-        return accented is null || better.Symbols.Count == 0 ? better : ReadingVote.Of(better, worse, accented.Read(view, quad, cancellationToken));
+        return third is null || better.Symbols.Count == 0 ? better : ReadingVote.Of(better, worse, third);
     }
 }

@@ -4,7 +4,7 @@ namespace OcrService.Recognition.Reading;
 
 /// <summary>
 /// The vote of three readers on one line, symbol by symbol (ROVER: Fiscus, "A post-processing system to yield reduced word error rates", 1997): where the
-/// two others agree against the first, they are right more often than not. Spaces are voted on as any symbol.
+/// two others agree against the first, they are right more often than not. Accents and spaces are not voted on: one reader alone learnt them.
 /// </summary>
 internal static class ReadingVote
 {
@@ -17,21 +17,36 @@ internal static class ReadingVote
     /// <summary>The first reading as the two others amend it.</summary>
     /// <param name="first">The reading that stands where nobody agrees.</param>
     /// <param name="second">Another.</param>
-    /// <param name="accented">That of the reader that knows accents: its accents count on letters that it has in common with the first.</param>
+    /// <param name="accented">That of the reader that knows accents and spaces: its accents count on letters that it has in common with the first.</param>
     public static LineReading Of(LineReading first, LineReading second, LineReading accented)
     {
-        Alignment one = Align(first, second), other = Align(first, accented);
+        ReadSymbol[] letters = WithoutSpaces(first);
+        Alignment one = Align(letters, WithoutSpaces(second)), other = Align(letters, accented.Symbols);
         List<ReadSymbol> symbols = [];
-        for (int i = 0; i <= first.Symbols.Count; i++)
+        for (int i = 0; i <= letters.Length; i++)
         {
-            if (Agree(one.Before[i], other.Before[i]))
-                symbols.AddRange(other.Before[i]);
-            if (i < first.Symbols.Count && Elect(first.Symbols[i], one.At[i], other.At[i]) is { } elected)
+            List<ReadSymbol> inserted = other.Before[i];
+            if (one.Before[i].Count > 0 && one.Before[i].Select(s => s.Text).SequenceEqual(inserted.Where(IsLetter).Select(s => s.Text)))
+                symbols.AddRange(inserted);
+            else if (symbols.Count > 0 && i < letters.Length && inserted.FindIndex(s => !IsLetter(s)) is >= 0 and int space)
+                symbols.Add(inserted[space]);
+            if (i < letters.Length && Elect(letters[i], one.At[i], other.At[i]) is { } elected)
                 symbols.Add(elected);
         }
 
         return LineReading.Of(symbols);
     }
+
+    /// <summary>Whether a reading has the letters of another one, but for accents and spaces.</summary>
+    public static bool HasLettersOf(LineReading accented, LineReading plain)
+    {
+        ReadSymbol[] one = WithoutSpaces(accented), other = WithoutSpaces(plain);
+        return one.Length == other.Length && one.Zip(other).All(p => p.First.Text == p.Second.Text || IsAccentOf(p.First, p.Second));
+    }
+
+    private static ReadSymbol[] WithoutSpaces(LineReading reading) => [.. reading.Symbols.Where(IsLetter)];
+
+    private static bool IsLetter(ReadSymbol symbol) => symbol.Text != " ";
 
     private static ReadSymbol? Elect(ReadSymbol first, ReadSymbol? second, ReadSymbol? accented)
     {
@@ -46,14 +61,11 @@ internal static class ReadingVote
     private static bool IsAccentOf(ReadSymbol letter, ReadSymbol plain) => letter.Text[0] is '¿' or '¡'
         || letter.Text[0] > '\u00BF' && plain.Text[0] <= '\u007F' && char.IsAsciiLetter(plain.Text[0]) && FuzzyText.WithoutAccent(letter.Text[0]) == plain.Text[0];
 
-    private static bool Agree(List<ReadSymbol> one, List<ReadSymbol> other) => one.Count > 0 && one.Select(s => s.Text).SequenceEqual(other.Select(s => s.Text));
-
     /// <summary>Lays a reading on the first one with as few changes as there can be.</summary>
-    private static Alignment Align(LineReading first, LineReading other)
+    private static Alignment Align(ReadSymbol[] a, IReadOnlyList<ReadSymbol> b)
     {
-        IReadOnlyList<ReadSymbol> a = first.Symbols, b = other.Symbols;
-        float[,] cost = new float[a.Count + 1, b.Count + 1];
-        for (int i = 0; i <= a.Count; i++)
+        float[,] cost = new float[a.Length + 1, b.Count + 1];
+        for (int i = 0; i <= a.Length; i++)
         {
             for (int j = 0; j <= b.Count; j++)
             {
@@ -63,8 +75,8 @@ internal static class ReadingVote
             }
         }
 
-        Alignment alignment = new(new ReadSymbol?[a.Count], [.. Enumerable.Range(0, a.Count + 1).Select(_ => new List<ReadSymbol>())]);
-        for (int i = a.Count, j = b.Count; i > 0 || j > 0;)
+        Alignment alignment = new(new ReadSymbol?[a.Length], [.. Enumerable.Range(0, a.Length + 1).Select(_ => new List<ReadSymbol>())]);
+        for (int i = a.Length, j = b.Count; i > 0 || j > 0;)
         {
             if (i > 0 && j > 0 && cost[i, j] == cost[i - 1, j - 1] + Difference(a[i - 1].Text, b[j - 1].Text))
                 alignment.At[--i] = b[--j];
