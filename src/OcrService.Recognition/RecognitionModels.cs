@@ -99,8 +99,12 @@ internal sealed class RecognitionModels : IDisposable
 
         if (readers.TryGetValue(FieldScript.TraditionalChinese, out ILineReader? traditional))
             readers[FieldScript.ChineseName] = new FullerReader(general, traditional);
-        if (accented is not null || manifest.Has("traineddata.spa"))
-            readers[FieldScript.Spanish] = new AccentReader(general, accented ?? (ILineReader)Tesseract("spa", char.IsAsciiLetter, 40));
+        if (manifest.Has("traineddata.spa"))
+        {
+            TesseractLineReader spanish = Tesseract("spa", char.IsLetter, 40);
+            readers[FieldScript.Spanish] = accented is null ? new AccentReader(general, spanish) : new LatinReader(general, spanish, accented);
+        }
+
         return readers;
 
         TesseractLineReader Tesseract(string language, Func<char, bool> isOfWriting, int height) =>

@@ -1,16 +1,17 @@
 using OcrService.Documents.Pages;
+using OcrService.Documents.Values;
 using OcrService.Recognition.Imaging;
 
 namespace OcrService.Recognition.Reading;
 
 /// <summary>
-/// Latin lines. The general reader is the best on photographs but is not sure of receipts and dot-matrix print and knows no accents; a second one knows
-/// nothing but ASCII; a third reads accents and spaces. Where the first and the third differ all vote.
+/// Latin lines. The general reader is the best on photographs but is not sure of receipts and dot-matrix print and knows no accents; another one reads accents
+/// and spaces. Where they differ a second opinion is asked for, and all vote.
 /// </summary>
 /// <param name="general">Chinese and Latin.</param>
-/// <param name="ascii">ASCII only; may be absent.</param>
+/// <param name="second">The one that is asked when the others differ; may be absent.</param>
 /// <param name="accented">Latin with accents and spaces; may be absent.</param>
-internal sealed class LatinReader(ILineReader general, ILineReader? ascii, ILineReader? accented) : ILineReader
+internal sealed class LatinReader(ILineReader general, ILineReader? second, ILineReader? accented) : ILineReader
 {
     /// <summary>Lines of a page surer than this are left alone.</summary>
     private const float Sure = 0.94f;
@@ -24,12 +25,19 @@ internal sealed class LatinReader(ILineReader general, ILineReader? ascii, ILine
     /// <summary>Probability from which an accented letter shows that a page is in a language with accents.</summary>
     private const float SureAccent = 0.9f;
 
-    public ILineReader? Ascii => ascii;
+    public ILineReader? Second => second;
 
     public ILineReader? Accented => accented;
 
     public LineReading Read(PageView view, in Quad quad, CancellationToken cancellationToken) =>
         Settle(general.Read(view, quad, cancellationToken), view, quad, gain: 0, cancellationToken);
+
+    /// <summary>Reads a line that has no accents: what looks like one is ground.</summary>
+    public LineReading ReadAscii(PageView view, in Quad quad, CancellationToken cancellationToken)
+    {
+        LineReading reading = Read(view, quad, cancellationToken);
+        return reading with { Symbols = [.. reading.Symbols.Select(s => s with { Text = FuzzyText.WithoutAccent(s.Text[0]) + s.Text[1..] })] };
+    }
 
     /// <summary>Reads the lines of a page again that the general reader was not sure of, and all Latin ones where the page turns out to have accents.</summary>
     public void Improve(PageView view, List<ReadLine> lines, CancellationToken cancellationToken)
@@ -50,10 +58,10 @@ internal sealed class LatinReader(ILineReader general, ILineReader? ascii, ILine
         LineReading? third = accented?.Read(view, quad, cancellationToken);
         if (third is not null && ReadingVote.HasLettersOf(third, first))
             return ReadingVote.Of(first, first, third);
-        if (ascii is null)
+        if (second is null)
             return first;
-        LineReading second = ascii.Read(view, quad, cancellationToken);
-        (LineReading better, LineReading worse) = second.Confidence > first.Confidence + gain ? (second, first) : (first, second);
+        LineReading other = second.Read(view, quad, cancellationToken);
+        (LineReading better, LineReading worse) = other.Confidence > first.Confidence + gain ? (other, first) : (first, other);
         return third is null || better.Symbols.Count == 0 ? better : ReadingVote.Of(better, worse, third);
     }
 }

@@ -32,7 +32,12 @@ internal sealed record LineReaders(TextRecognizer General, LatinReader Latin, IR
     {
         if (Writings.TryGetValue(script, out ILineReader? own))
             return own.Read(view, quad, cancellationToken);
-        return script is FieldScript.Latin or FieldScript.Digits ? Latin.Read(view, quad, cancellationToken) : General.Read(view, quad, cancellationToken);
+        return script switch
+        {
+            FieldScript.Latin or FieldScript.Digits => Latin.ReadAscii(view, quad, cancellationToken),
+            FieldScript.Spanish => Latin.Read(view, quad, cancellationToken),
+            _ => General.Read(view, quad, cancellationToken),
+        };
     }
 }
 

@@ -86,7 +86,7 @@ internal static class LinesVerb
     private static ILineReader Find(LineReaders readers, string name) => name switch
     {
         "general" => readers.General,
-        "ascii" => readers.Latin.Ascii ?? throw Missing(name),
+        "ascii" => readers.Latin.Second ?? throw Missing(name),
         "accented" => readers.Latin.Accented ?? throw Missing(name),
         "latin" => readers.Latin,
         "scripts" => readers.Writings[FieldScript.Burmese],
