@@ -22,6 +22,6 @@ internal static class BurmeseNames
         """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
     ]);
 
-    /// <summary>The name with its usual syllables in their right spelling.</summary>
-    public static string Correct(string name) => string.Join(' ', name.Split(' ').Select(Words.Correct));
+    /// <summary>The name with its usual syllables in their right spelling, in one word as names are written.</summary>
+    public static string Correct(string name) => string.Concat(name.Split(' ').Select(Words.Correct));
 }

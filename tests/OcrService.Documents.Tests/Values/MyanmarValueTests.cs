@@ -8,7 +8,7 @@ public sealed class MyanmarValueTests
     [Theory]
     [InlineData("ဦးစမ်းသပ်နမူနာ", "ဦးစမ်းသပ်နမူနာ")]
     [InlineData("အမည် ဒေါ်သီရိခန့်", "ဒေါ်သီရိခန့်")]
-    [InlineData("မစမ်း သပ်", "မစမ်း သပ်")]
+    [InlineData("မစမ်း သပ်", "မစမ်းသပ်")]
     [InlineData("၁၂/ဥကမ(နိုင်)၀၀၀၀၀၀", null)]
     [InlineData("၁-၁-၁၉၉၀", null)]
     [InlineData("U SAN", null)]
@@ -78,6 +78,8 @@ public sealed class MyanmarValueTests
     [InlineData("လူမျိုး/ဘာသာ ချင်း၊ဟိန္ဒူ", "ချင်း၊ဟိန္ဒူ")]
     [InlineData("ရှမ်/ဟိန္ဒူ", "ရှမ်း/ဟိန္ဒူ")]
     [InlineData("ကရင်နတ်", "ကရင်၊နတ်")]
+    [InlineData("လူမီးအာသာရှမ်းဟိန္ဒူ", "ရှမ်း၊ဟိန္ဒူ")]
+    [InlineData("အာသာမွန်/ဗုဒ္ဓ", "မွန်/ဗုဒ္ဓ")]
     public void People_and_religion_are_spelled_right(string text, string value) => BurmeseReligion.Parse(text).ShouldBe(value);
 
     [Theory]
