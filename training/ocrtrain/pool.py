@@ -51,9 +51,9 @@ class Parcels:
         return [self.close(b) for b in BUCKETS if self._open[b]]
 
 
-def _draw_forever(pack, seed, parcels):
+def _draw_forever(source, pack, seed, parcels):
     os.nice(5)
-    source, open_parcels = LineSource(pack, seed), Parcels()
+    source, open_parcels = source(pack, seed), Parcels()
     while True:
         parcel = open_parcels.add(source.next())
         if parcel:
@@ -63,12 +63,12 @@ def _draw_forever(pack, seed, parcels):
 class Pool:
     """A ring of lines per bucket on the device; every draw takes lines at random, so that one is seen several times, worn anew."""
 
-    def __init__(self, pack, workers, seed):
-        """Starts the drawing processes: by fork, so before anything touches the GPU."""
+    def __init__(self, pack, workers, seed, source=LineSource):
+        """Starts the drawing processes: by fork, so before anything touches the GPU. source: makes a source of lines from the pack and a seed."""
         self._rings, self.drawn, self._taken = {}, {}, 0
         context = multiprocessing.get_context("fork")
         self._queue = context.Queue(maxsize=64)
-        self._workers = [context.Process(target=_draw_forever, args=(pack, seed * 1000 + i, self._queue), daemon=True) for i in range(workers)]
+        self._workers = [context.Process(target=_draw_forever, args=(source, pack, seed * 1000 + i, self._queue), daemon=True) for i in range(workers)]
         for worker in self._workers:
             worker.start()
         self._open = True
