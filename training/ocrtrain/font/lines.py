@@ -71,6 +71,16 @@ class FontLines:
         image.save(data, "JPEG", quality=self._rng.randint(30, 92))
         return Image.open(data).convert("L")
 
+    def _boxed(self, image, size):
+        """With empty rows above and below, as the detector's boxes have them: the smaller the print, the looser; more below."""
+        rng = self._rng
+        loosest = max(0.1, 1.1 - 0.06 * max(0, size - 12)) if rng.random() < 0.8 else 1.0
+        empty = image.height * loosest * rng.random()
+        above = round(empty * rng.uniform(0.25, 0.55))
+        boxed = Image.new("L", (image.width, image.height + round(empty)))
+        boxed.paste(image, (0, above))
+        return boxed
+
     def next(self):
         """The next line; its one class is the number of the name."""
         rng = self._rng
@@ -94,7 +104,7 @@ class FontLines:
                 image = draw.pad_height(image, int(0.4 * size))
             if rng.random() < 0.3:
                 image = self._compressed(image)
-            mask = draw.fit(image, TALLEST, 4 * BUCKETS[-1])
+            mask = draw.fit(self._boxed(image, size), TALLEST, 4 * BUCKETS[-1])
             if mask is None or not mask.any():
                 continue
             line = Line(mask, text, [number], NAMES[number].name)
