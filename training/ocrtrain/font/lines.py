@@ -81,8 +81,8 @@ class FontLines:
         boxed.paste(image, (0, above))
         return boxed
 
-    def next(self):
-        """The next line; its one class is the number of the name."""
+    def drawn(self):
+        """A line as the page has it, cut to its ink: mask (an image), text, number of the name, pixels of the em square."""
         rng = self._rng
         while True:
             number, families = rng.choices(self._names, self._weights)[0]
@@ -100,9 +100,13 @@ class FontLines:
                 shrunk = size / drawn * rng.uniform(0.93, 1.07)
                 image = image.resize((max(1, round(image.width * shrunk)), max(1, round(image.height * shrunk))), rng.choice(_FILTERS))
             # A dash alone is not blown up to the height of a line.
-            if image.height < 0.4 * size:
-                image = draw.pad_height(image, int(0.4 * size))
-            if rng.random() < 0.3:
+            return draw.pad_height(image, int(0.4 * size)) if image.height < 0.4 * size else image, text, number, size
+
+    def next(self):
+        """The next line as the classifier gets it; its one class is the number of the name."""
+        while True:
+            image, text, number, size = self.drawn()
+            if self._rng.random() < 0.3:
                 image = self._compressed(image)
             mask = draw.fit(self._boxed(image, size), TALLEST, 4 * BUCKETS[-1])
             if mask is None or not mask.any():
