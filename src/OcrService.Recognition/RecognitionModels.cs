@@ -3,6 +3,7 @@ using OcrService.Documents.Fields;
 using OcrService.Documents.Pages;
 using OcrService.Native;
 using OcrService.Recognition.Detection;
+using OcrService.Recognition.Fonts;
 using OcrService.Recognition.Inference;
 using OcrService.Recognition.Mrz;
 using OcrService.Recognition.Reading;
@@ -28,7 +29,8 @@ internal sealed class RecognitionModels : IDisposable
         TextRecognizer reader = OpenReader(manifest, "reader");
         TextRecognizer? latin = manifest.Has("latin_reader") ? OpenReader(manifest, "latin_reader") : null;
         LineReaders readers = Readers = new(reader, latin, OpenWritings(manifest, reader));
-        LookAgain = (image, cancellationToken) => new LoadedPicture(image, detector, readers, cancellationToken);
+        FontClassifier? fonts = manifest.Has("font_classifier") ? OpenFontClassifier(manifest) : null;
+        LookAgain = (image, cancellationToken) => new LoadedPicture(image, detector, readers, fonts, cancellationToken);
         FieldScript[] scripts = [.. readers.Writings.Keys.Where(s => s is FieldScript.Thai or FieldScript.Khmer or FieldScript.Burmese)];
         ILineReader[] unknownToGeneral = [.. scripts.Select(s => readers.Writings[s]).Distinct().Select(r => new WritingFilter(r, scripts))];
         Pipeline = new RecognitionPipeline(detector, readers, new LatinReader(latin), new ScriptReader(unknownToGeneral), new MrzFinder(reader, latin), options.DetectionSide);
@@ -61,6 +63,13 @@ internal sealed class RecognitionModels : IDisposable
             ? System.Text.Encoding.UTF8.GetBytes(embedded)
             : manifest.Load(role + "_dictionary");
         return new TextRecognizer(session, ReaderDictionary.Parse(dictionary, (int)shape[^1]), keepsSpaces);
+    }
+
+    private FontClassifier OpenFontClassifier(ModelManifest manifest)
+    {
+        OnnxSession session = Own(OnnxSession.Open(manifest.Load("font_classifier")));
+        string names = session.Metadata("names") ?? throw new InvalidDataException("The model of the role 'font_classifier' brings no names.");
+        return new FontClassifier(new LineNetwork(session), names.Split('\n'));
     }
 
     private HanLineReader OpenHanReader(ModelManifest manifest, TextRecognizer general)
