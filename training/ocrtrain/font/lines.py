@@ -11,8 +11,8 @@ from .. import draw
 from ..lines import BUCKETS, TALLEST, Line
 from ..texts.common import figures, held_out
 from ..texts.latin import Latin
+from .characters import KANA, PUNCTUATION
 from .faces import NAMES
-from .pack import KANA, PUNCTUATION
 
 _SIZES = (11, 12, 13, 14, 15, 16, 18, 20, 22, 25, 29, 34, 40, 48)
 """Pixels of the em square as pages have it; few, since every open font holds memory."""

@@ -16,30 +16,12 @@ from fontTools.subset import Options, Subsetter, load_font
 
 from .. import draw
 from ..alphabet import ASCII
-from ..han.characters import FIRST_LEVEL
 from ..prepare import some, words_of
+from .characters import KANA, PUNCTUATION, frequent
 from .faces import NAMES
 
-KANA = "あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわをんがぎぐげござじずだでどばびぶべぼぱぴっゃゅょ" \
-    "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲンガギグゲゴジズダデドバビブベボパピプポッャュョー"
-PUNCTUATION = "，。：；、！？（）《》“”「」·—…￥％"
 _CHARACTERS = 410
 """Han characters of a font, at most."""
-
-
-def _decoded(rows, cells, codec):
-    for row in rows:
-        for cell in cells:
-            try:
-                yield bytes((row, cell)).decode(codec)
-            except UnicodeDecodeError:
-                pass
-
-
-def frequent():
-    """The characters of everyday print: level 1 of GB 2312 and of Big5."""
-    simplified = _decoded(range(0xB0, 0xD8), range(0xA1, 0xFF), "gb2312")
-    return sorted({*simplified, *(c for c in _decoded(*FIRST_LEVEL, "big5") if "\u3400" <= c < "\uA000")})
 
 
 def _cut(path, number, characters):
