@@ -18,7 +18,7 @@ internal sealed class FontClassifier(LineNetwork network, IReadOnlyList<string> 
     public FontLikeness[] Rank(PixelImage image, in Quad line, CancellationToken cancellationToken) =>
         network.Run(
             image,
-            new LineCrop(MiddleOf(line)),
+            new LineCrop(MiddleOf(InkBox.Around(image, line))),
             ChannelNormalization.Centered,
             1,
             (_, _, output) => Rank(output.Data, names),
