@@ -71,16 +71,6 @@ class FontLines:
         image.save(data, "JPEG", quality=self._rng.randint(30, 92))
         return Image.open(data).convert("L")
 
-    def _boxed(self, image, size):
-        """With empty rows above and below, as the detector's boxes have them: the smaller the print, the looser; more below."""
-        rng = self._rng
-        loosest = max(0.1, 1.1 - 0.06 * max(0, size - 12)) if rng.random() < 0.8 else 1.0
-        empty = image.height * loosest * rng.random()
-        above = round(empty * rng.uniform(0.25, 0.55))
-        boxed = Image.new("L", (image.width, image.height + round(empty)))
-        boxed.paste(image, (0, above))
-        return boxed
-
     def drawn(self):
         """A line as the page has it, cut to its ink: mask (an image), text, number of the name, pixels of the em square."""
         rng = self._rng
@@ -105,10 +95,10 @@ class FontLines:
     def next(self):
         """The next line as the classifier gets it; its one class is the number of the name."""
         while True:
-            image, text, number, size = self.drawn()
+            image, text, number, _ = self.drawn()
             if self._rng.random() < 0.3:
                 image = self._compressed(image)
-            mask = draw.fit(self._boxed(image, size), TALLEST, 4 * BUCKETS[-1])
+            mask = draw.fit(image, TALLEST, 4 * BUCKETS[-1])
             if mask is None or not mask.any():
                 continue
             line = Line(mask, text, [number], NAMES[number].name)

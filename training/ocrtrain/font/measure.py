@@ -18,7 +18,7 @@ from .net import FontNet
 
 _BATCH = 128
 _HEIGHTS = (("below 16", 0, 16), ("16 to 27", 16, 28), ("28 and more", 28, 99))
-"""Rows that the box of the line has in the picture."""
+"""Rows of ink that the line has in the picture."""
 
 
 class Lines:

@@ -36,8 +36,9 @@ def main(pack, folder, count):
                 if len(text) < 4 or not missing[title]:
                     continue
                 ground, ink = _colours(rng)
-                page = Image.new("RGB", (mask.width + 6 * size, mask.height + 4 * size), ground)
-                page.paste(Image.new("RGB", mask.size, ink), (3 * size, 2 * size), mask)
+                # As large as the detector sees pages, which leaves more room around small print than it does on a cut-out line.
+                page = Image.new("RGB", (mask.width + 640, mask.height + 400), ground)
+                page.paste(Image.new("RGB", mask.size, ink), (rng.randint(20, 620), rng.randint(20, 380)), mask)
                 name = f"{families}-{title.split()[0]}-{missing[title]:03d}." + ("jpg" if rng.random() < 0.5 else "png")
                 page.save(os.path.join(folder, name), **({"quality": rng.randint(50, 95)} if name.endswith("jpg") else {}))
                 truth.write(f"{name}\t{families}, {title}\t{NAMES[number].name}\n")
