@@ -26,7 +26,8 @@ _CHARACTERS = 410
 
 def _cut(path, number, characters):
     """The font with these characters alone, unhinted and compressed."""
-    options = Options(hinting=False, layout_features=[], name_IDs=[], notdef_outline=False, legacy_kern=True, drop_tables=Options._drop_tables_default + ["GPOS", "GSUB", "BASE"])
+    options = Options(hinting=False, layout_features=[], name_IDs=[], notdef_outline=False, legacy_kern=True)
+    options.drop_tables += ["GPOS", "GSUB", "BASE"]
     options.font_number = number
     font = load_font(path, options)
     known = [c for c in characters if ord(c) in font.getBestCmap()]

@@ -28,7 +28,8 @@ def main(pack, folder, count):
     os.makedirs(folder, exist_ok=True)
     with open(os.path.join(folder, "truth.tsv"), "w", encoding="utf-8") as truth:
         for families, held_out in (("seen", False), ("held-out", True)):
-            source, rng, missing = FontLines(pack, 55, measuring=True, held_out_families=held_out), random.Random(56), {title: int(count) for _, title in _SIZES}
+            source, rng = FontLines(pack, 55, measuring=True, held_out_families=held_out), random.Random(56)
+            missing = {title: int(count) for _, title in _SIZES}
             while any(missing.values()):
                 mask, text, number, size = source.drawn()
                 title = next(title for largest, title in _SIZES if size <= largest)
