@@ -3,6 +3,7 @@ using OcrService.Documents.Pages;
 using OcrService.Native;
 using OcrService.Recognition.Assembly;
 using OcrService.Recognition.Detection;
+using OcrService.Recognition.Fonts;
 using OcrService.Recognition.Imaging;
 using OcrService.Recognition.Inspection;
 using OcrService.Recognition.Reading;
@@ -10,7 +11,8 @@ using OcrService.Recognition.Reading;
 namespace OcrService.Recognition;
 
 /// <summary>The decoded picture of one request, open for a second look at its parts.</summary>
-internal sealed class LoadedPicture(PixelImage image, TextDetector detector, LineReaders readers, CancellationToken cancellationToken) : IPicture
+internal sealed class LoadedPicture(
+    PixelImage image, TextDetector detector, LineReaders readers, FontClassifier? fonts, CancellationToken cancellationToken) : IPicture
 {
     /// <summary>Parts are looked at this much larger at most; more only blurs.</summary>
     private const float MaxEnlargement = 3;
@@ -44,6 +46,8 @@ internal sealed class LoadedPicture(PixelImage image, TextDetector detector, Lin
         LineReading reading = readers.Read(view, line, script, cancellationToken);
         return reading.Confidence < MinConfidence ? null : PageBuilder.Build(view, upsideDown: false, [new ReadLine(line, 1, reading)], []).Lines[0];
     }
+
+    public IReadOnlyList<FontLikeness> FindFonts(Quad line) => fonts is null ? [] : fonts.Rank(image, line, cancellationToken);
 
     public Quad? FindBorder(Quad rough, bool isVague) => BorderFinder.Find(image, rough, isVague);
 

@@ -3,6 +3,7 @@ using OcrService.Documents.Fields;
 using OcrService.Documents.Pages;
 using OcrService.Native;
 using OcrService.Recognition.Detection;
+using OcrService.Recognition.Fonts;
 using OcrService.Recognition.Inference;
 using OcrService.Recognition.Mrz;
 using OcrService.Recognition.Reading;
@@ -28,7 +29,8 @@ internal sealed class RecognitionModels : IDisposable
         TextRecognizer reader = OpenReader(manifest, "reader");
         TextRecognizer? latin = OpenReaderIfListed(manifest, "latin_reader"), accented = OpenReaderIfListed(manifest, "accented_reader");
         LineReaders readers = Readers = new(reader, new LatinReader(reader, latin, accented), OpenWritings(manifest, reader, accented));
-        LookAgain = (image, cancellationToken) => new LoadedPicture(image, detector, readers, cancellationToken);
+        FontClassifier? fonts = manifest.Has("font_classifier") ? OpenFontClassifier(manifest) : null;
+        LookAgain = (image, cancellationToken) => new LoadedPicture(image, detector, readers, fonts, cancellationToken);
         FieldScript[] scripts = [.. readers.Writings.Keys.Where(s => s is FieldScript.Thai or FieldScript.Khmer or FieldScript.Burmese)];
         ILineReader[] unknownToGeneral = [.. scripts.Select(s => readers.Writings[s]).Distinct().Select(r => new WritingFilter(r, scripts))];
         Pipeline = new RecognitionPipeline(detector, readers, new ScriptReader(unknownToGeneral), new MrzFinder(reader, latin), options.DetectionSide);
@@ -64,6 +66,13 @@ internal sealed class RecognitionModels : IDisposable
     }
 
     private TextRecognizer? OpenReaderIfListed(ModelManifest manifest, string role) => manifest.Has(role) ? OpenReader(manifest, role) : null;
+
+    private FontClassifier OpenFontClassifier(ModelManifest manifest)
+    {
+        OnnxSession session = Own(OnnxSession.Open(manifest.Load("font_classifier")));
+        string names = session.Metadata("names") ?? throw new InvalidDataException("The model of the role 'font_classifier' brings no names.");
+        return new FontClassifier(new LineNetwork(session), names.Split('\n'));
+    }
 
     private HanLineReader OpenHanReader(ModelManifest manifest, TextRecognizer general)
     {

@@ -12,6 +12,8 @@ internal sealed class NoPicture : IPicture
 
     public TextLine? ReadLine(Quad line, FieldScript script) => null;
 
+    public IReadOnlyList<FontLikeness> FindFonts(Quad line) => [];
+
     public byte[] Cut(Quad part) => [];
 
     public Quad? FindBorder(Quad rough, bool isVague) => null;

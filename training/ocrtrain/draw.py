@@ -14,14 +14,14 @@ def require_shaping():
 class Face:
     """A font file with the characters it has."""
 
-    def __init__(self, path, number, characters):
-        self.path, self.number, self.characters = path, number, characters
+    def __init__(self, path, number, characters, layout=ImageFont.Layout.RAQM):
+        self.path, self.number, self.characters, self._layout = path, number, characters, layout
         self._sizes = {}
 
     def at(self, size):
         font = self._sizes.get(size)
         if font is None:
-            font = self._sizes[size] = ImageFont.truetype(self.path, size, index=self.number, layout_engine=ImageFont.Layout.RAQM)
+            font = self._sizes[size] = ImageFont.truetype(self.path, size, index=self.number, layout_engine=self._layout)
         return font
 
 

@@ -7,7 +7,7 @@ import time
 
 import numpy as np
 
-from .lines import BUCKETS, LineSource
+from .lines import BUCKETS
 from .wear import CANVAS, canvas_width
 
 _PARCEL = 32
@@ -51,9 +51,9 @@ class Parcels:
         return [self.close(b) for b in BUCKETS if self._open[b]]
 
 
-def _draw_forever(reader, pack, seed, parcels):
+def _draw_forever(source_of, seed, parcels):
     os.nice(5)
-    source, open_parcels = LineSource(reader, pack, seed), Parcels()
+    source, open_parcels = source_of(seed), Parcels()
     while True:
         parcel = open_parcels.add(source.next())
         if parcel:
@@ -63,12 +63,12 @@ def _draw_forever(reader, pack, seed, parcels):
 class Pool:
     """A ring of lines per bucket on the device; every draw takes lines at random, so that one is seen several times, worn anew."""
 
-    def __init__(self, reader, pack, workers, seed):
-        """Starts the drawing processes: by fork, so before anything touches the GPU."""
+    def __init__(self, source_of, workers, seed):
+        """Starts the drawing processes: by fork, so before anything touches the GPU. source_of: makes a source of lines from a seed."""
         self._rings, self.drawn, self._taken = {}, {}, 0
         context = multiprocessing.get_context("fork")
         self._queue = context.Queue(maxsize=64)
-        self._workers = [context.Process(target=_draw_forever, args=(reader, pack, seed * 1000 + i, self._queue), daemon=True) for i in range(workers)]
+        self._workers = [context.Process(target=_draw_forever, args=(source_of, seed * 1000 + i, self._queue), daemon=True) for i in range(workers)]
         for worker in self._workers:
             worker.start()
         self._open = True

@@ -100,7 +100,7 @@ def main():
     options = parser.parse_args()
     begin = time.time()
     reader = READERS[options.reader]
-    pool = Pool(reader, options.pack, options.workers, options.seed)
+    pool = Pool(lambda seed: LineSource(reader, options.pack, seed), options.workers, options.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     cuda = device.type == "cuda"
     pool.open(device, int(1.5e9 if cuda else 2e7))

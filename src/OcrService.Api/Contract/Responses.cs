@@ -46,6 +46,14 @@ internal sealed record WordsBlock
 
     [Description("Four corners [x, y] in pixels, origin at the picture's top left corner, going round from the corner where the text begins.")]
     public required IReadOnlyList<IReadOnlyList<int>> Location { get; init; }
+
+    [Description("Names of the five most similar fonts, best first; present with detect_font.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? FontList { get; init; }
+
+    [Description("Probability of each entry of font_list in the same order, 0 to 1, four decimals; present with detect_font.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<double>? FontScores { get; init; }
 }
 
 internal sealed record ExtractedData

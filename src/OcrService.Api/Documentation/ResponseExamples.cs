@@ -53,8 +53,22 @@ internal static class ResponseExamples
                 WordsBlockCount = 2,
                 WordsBlockList =
                 [
-                    new WordsBlock { Words = "SAMPLE SHOP", Confidence = 0.9931, Location = [[20, 30], [262, 30], [262, 62], [20, 62]] },
-                    new WordsBlock { Words = "Open 9 to 5", Confidence = 0.9885, Location = [[20, 90], [223, 90], [223, 128], [20, 128]] },
+                    new WordsBlock
+                    {
+                        Words = "SAMPLE SHOP",
+                        Confidence = 0.9931,
+                        Location = [[20, 30], [262, 30], [262, 62], [20, 62]],
+                        FontList = ["Arial", "思源黑体", "黑体", "Inter", "Roboto"],
+                        FontScores = [0.9102, 0.0344, 0.0187, 0.0121, 0.0083],
+                    },
+                    new WordsBlock
+                    {
+                        Words = "Open 9 to 5",
+                        Confidence = 0.9885,
+                        Location = [[20, 90], [223, 90], [223, 128], [20, 128]],
+                        FontList = ["Arial", "Inter", "思源黑体", "黑体", "Roboto"],
+                        FontScores = [0.8816, 0.0391, 0.0302, 0.0166, 0.0094],
+                    },
                 ],
                 ExtractedData = new ExtractedData
                 {

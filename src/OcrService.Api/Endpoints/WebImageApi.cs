@@ -10,7 +10,7 @@ namespace OcrService.Api.Endpoints;
 /// <summary>Finds a postal contact in lines of text. What it does not find is an empty string.</summary>
 internal delegate ContactInfo ContactFinder(IReadOnlyList<TextLine> lines);
 
-/// <summary>web-image: all text of a picture with its position, and on request the picture's size and a postal contact.</summary>
+/// <summary>web-image: all text of a picture with its position, and on request the picture's size, a postal contact and the fonts.</summary>
 internal sealed class WebImageApi(ContactFinder findContact) : OcrApi
 {
     private const string ContactInfoItem = "contact_info";
@@ -29,8 +29,8 @@ internal sealed class WebImageApi(ContactFinder findContact) : OcrApi
     private static readonly SwitchParameter DetectFont = new(
         "detect_font",
         absent: false,
-        "Name the five most similar fonts of each block. Accepted and checked, but fonts are not told apart yet: font_list and "
-            + "font_scores are absent from the response.");
+        "Name the five most similar fonts of each block, with their probabilities. A classifier of our own knows 35 names, 11 of Chinese and "
+            + "24 of Latin print; what is none of them gets the likest names all the same. Without its model font_list and font_scores are absent.");
 
     private static readonly SwitchParameter DetectTextDirection = new(
         "detect_text_direction",
@@ -45,7 +45,8 @@ internal sealed class WebImageApi(ContactFinder findContact) : OcrApi
 
     public override string Description =>
         "Reads all text of screenshots, product pictures, advertisements and similar internet images and returns text blocks with "
-        + "position. On request it also extracts a postal contact (name, phone, address) and reports the image size.";
+        + "position. On request it also extracts a postal contact (name, phone, address), reports the image size and names the most similar "
+        + "fonts of each block.";
 
     public override ImageLimits Limits => AcceptedImages.WebImage;
 
@@ -60,12 +61,13 @@ internal sealed class WebImageApi(ContactFinder findContact) : OcrApi
     public override Outcome<OcrAnswer> Answer(OcrRequest request, Page page, IPicture picture)
     {
         IReadOnlySet<string> items = request.Of(ExtractType);
+        bool namesFonts = request.Of(DetectFont);
         var response = new WebImageResponse
         {
             Result = new WebImageResult
             {
                 WordsBlockCount = page.Lines.Count,
-                WordsBlockList = [.. page.Lines.Select(line => BlockOf(line, page))],
+                WordsBlockList = [.. page.Lines.Select(line => BlockOf(line, page, namesFonts ? picture.FindFonts(line.Quad) : []))],
                 ExtractedData = new ExtractedData
                 {
                     ContactInfo = items.Contains(ContactInfoItem) ? findContact(page.Lines) : null,
@@ -76,10 +78,12 @@ internal sealed class WebImageApi(ContactFinder findContact) : OcrApi
         return new OcrAnswer(writer => JsonSerializer.Serialize(writer, response, OcrJsonContext.Default.WebImageResponse));
     }
 
-    private static WordsBlock BlockOf(TextLine line, Page page) => new()
+    private static WordsBlock BlockOf(TextLine line, Page page, IReadOnlyList<FontLikeness> fonts) => new()
     {
         Words = line.Text,
         Confidence = WireNumbers.Confidence(line.Confidence),
         Location = WireNumbers.Location(line.Quad, page),
+        FontList = fonts.Count == 0 ? null : [.. fonts.Select(f => f.Name)],
+        FontScores = fonts.Count == 0 ? null : [.. fonts.Select(f => WireNumbers.Confidence(f.Probability))],
     };
 }

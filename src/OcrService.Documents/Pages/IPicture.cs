@@ -18,6 +18,10 @@ public interface IPicture
     /// <param name="script">The script that the line is printed in.</param>
     TextLine? ReadLine(Quad line, FieldScript script);
 
+    /// <summary>Names the typefaces that a line looks most like, the likest first; empty when there is no model that knows any.</summary>
+    /// <param name="line">In pixels of the picture, close around the line, its first edge in reading direction.</param>
+    IReadOnlyList<FontLikeness> FindFonts(Quad line);
+
     /// <summary>Cuts a part out, straightened, as a JPEG file.</summary>
     /// <param name="part">In pixels of the picture, its first edge the cut's upper one.</param>
     byte[] Cut(Quad part);

@@ -1,23 +1,13 @@
-using System.Buffers;
 using OcrService.Documents.Pages;
 using OcrService.Native;
 using OcrService.Recognition.Imaging;
 
 namespace OcrService.Recognition.Reading;
 
-/// <summary>
-/// Reads lines with a PP-OCR CTC network: input N x 3 x 48 x W, output N x (W / 8) x classes, softmax applied. Every line keeps its
-/// aspect ratio; lines of the same rounded width go through the network together.
-/// </summary>
+/// <summary>Reads lines with a PP-OCR CTC network: output 1 x (W / 8) x classes, softmax applied.</summary>
 internal sealed class TextRecognizer : ILineReader
 {
-    /// <summary>Height the networks are trained for, in pixels.</summary>
-    public const int Height = 48;
-
-    /// <summary>Widths are rounded up to this; the network shrinks width by 8.</summary>
-    private const int WidthStep = 8;
-
-    private readonly OnnxSession _session;
+    private readonly LineNetwork _network;
     private readonly bool _keepsSpaces;
 
     /// <summary>Takes a network and its alphabet.</summary>
@@ -26,7 +16,7 @@ internal sealed class TextRecognizer : ILineReader
     /// <param name="keepsSpaces">Whether it reads spaces itself, and marks as symbols of their own (our own readers).</param>
     public TextRecognizer(OnnxSession session, ReaderDictionary dictionary, bool keepsSpaces = false)
     {
-        _session = session;
+        _network = new LineNetwork(session);
         Dictionary = dictionary;
         _keepsSpaces = keepsSpaces;
     }
@@ -44,30 +34,15 @@ internal sealed class TextRecognizer : ILineReader
                 symbols.Add(new ReadSymbol(Dictionary[p.Class], p.Probability, (p.Frame + 0.5f) / frames));
             if (_keepsSpaces)
                 return LineReading.Of(MarkTidier.Tidy(symbols));
-            List<ReadSymbol> spaced = WordSpacing.Insert(symbols, input, width, Height);
+            List<ReadSymbol> spaced = WordSpacing.Insert(symbols, input, width, LineNetwork.Height);
             Lookalikes.Settle(spaced, (index, character) => ProbabilityNear(output, spaced[index].Position, character));
             return LineReading.Of(spaced);
         }, cancellationToken);
 
-    /// <summary>Gives the network's output of one line to <paramref name="decode"/> together with its input (3 x 48 x width, planes in network order).</summary>
+    /// <inheritdoc cref="LineNetwork.Run"/>
     public T Run<T>(
         PixelImage image, LineCrop crop, ChannelNormalization normalization, float stretch, OutputDecoder<T> decode,
-        CancellationToken cancellationToken)
-    {
-        int width = RoundUp(crop.WidthAt(Height, stretch));
-        int length = 3 * Height * width;
-        float[] input = ArrayPool<float>.Shared.Rent(length);
-        try
-        {
-            TensorSampler.Fill(image, crop.ToImage(width, Height), width, Height, normalization, input, width);
-            using OnnxTensor output = _session.Run(input.AsMemory(0, length), [1, 3, Height, width], cancellationToken);
-            return decode(input.AsSpan(0, length), width, output);
-        }
-        finally
-        {
-            ArrayPool<float>.Shared.Return(input);
-        }
-    }
+        CancellationToken cancellationToken) => _network.Run(image, crop, normalization, stretch, decode, cancellationToken);
 
     /// <summary>Highest probability of a character at a position of the line (fraction of its width) or one frame beside.</summary>
     private float ProbabilityNear(OnnxTensor output, float position, char character)
@@ -83,9 +58,4 @@ internal sealed class TextRecognizer : ILineReader
 
         return best;
     }
-
-    private static int RoundUp(int width) => (width + WidthStep - 1) / WidthStep * WidthStep;
 }
-
-/// <summary>Turns a network's output for one line into a reading.</summary>
-internal delegate T OutputDecoder<out T>(ReadOnlySpan<float> input, int width, OnnxTensor output);

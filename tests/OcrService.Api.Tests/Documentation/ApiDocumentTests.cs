@@ -107,8 +107,11 @@ public sealed partial class ApiDocumentTests : IDisposable
         request.EnumerateObject().ShouldAllBe(p => p.Value.GetProperty("description").GetString()!.Length > 20);
         request.GetProperty("detect_text_direction").GetProperty("default").GetBoolean().ShouldBeTrue();
         request.GetProperty("image").GetProperty("description").GetString()!.ShouldContain("PNG, JPEG, BMP, TIFF, GIF, WEBP. Every side 15 to 8192 pixels");
-        document.GetProperty("components").GetProperty("schemas").GetProperty("WordsBlock").GetProperty("properties")
-            .GetProperty("confidence").GetProperty("description").GetString()!.ShouldContain("four decimals");
+        JsonElement block = document.GetProperty("components").GetProperty("schemas").GetProperty("WordsBlock");
+        block.GetProperty("properties").GetProperty("confidence").GetProperty("description").GetString()!.ShouldContain("four decimals");
+        block.GetProperty("properties").GetProperty("font_list").GetProperty("description").GetString()!.ShouldContain("best first");
+        block.GetProperty("properties").GetProperty("font_scores").GetProperty("description").GetString()!.ShouldContain("same order");
+        block.GetProperty("required").EnumerateArray().Select(m => m.GetString()).ShouldBe(["words", "confidence", "location"], ignoreOrder: true);
     }
 
     [Fact]

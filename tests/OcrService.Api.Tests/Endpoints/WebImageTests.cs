@@ -63,6 +63,47 @@ public sealed class WebImageTests : IDisposable
             "\"extracted_data\"" + """:{"contact_info":{"name":"","phone":"","province":"","city":"","district":"","detail_address":""}}""");
     }
 
+    [Fact]
+    public async Task Fonts_are_named_best_first_when_asked_for()
+    {
+        Quad place = Quad.FromBox(20, 40, 610, 76);
+        _service.Recognizer.Read = (image, _) => Support.Pages.Of(image, Support.Pages.Line("收件人", 0.9f, place));
+        _service.Recognizer.Fonts = line => line == place
+            ? [new("黑体", 0.41f), new("Arial", 0.27614f), new("宋体", 0.18166f), new("楷体", 0.0716f), new("仿宋", 0.0596f)]
+            : [];
+
+        Answer answer = await _service.PostAsync(Service.WebImage, $$"""{"image":"{{Pictures.PngText(640, 480)}}","detect_font":true}""");
+
+        answer.Body.ShouldContain(
+            "\"location\"" + """:[[20,40],[610,40],[610,76],[20,76]],"font_list":["黑体","Arial","宋体","楷体","仿宋"],"""
+            + "\"font_scores\":[0.41,0.2761,0.1817,0.0716,0.0596]}]");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(",\"detect_font\":false")]
+    public async Task No_font_is_looked_for_unasked(string options)
+    {
+        _service.Recognizer.Read = (image, _) => Support.Pages.Of(image, Support.Pages.Line("收件人", 0.9f, Quad.FromBox(20, 40, 610, 76)));
+        _service.Recognizer.Fonts = _ => throw new InvalidOperationException("Nobody asked.");
+
+        Answer answer = await _service.PostAsync(Service.WebImage, $$"""{"image":"{{Pictures.PngText(640, 480)}}"{{options}}}""");
+
+        answer.Status.ShouldBe(200);
+        answer.Body.ShouldNotContain("font");
+    }
+
+    [Fact]
+    public async Task Without_a_model_of_fonts_none_is_named()
+    {
+        _service.Recognizer.Read = (image, _) => Support.Pages.Of(image, Support.Pages.Line("收件人", 0.9f, Quad.FromBox(20, 40, 610, 76)));
+
+        Answer answer = await _service.PostAsync(Service.WebImage, $$"""{"image":"{{Pictures.PngText(640, 480)}}","detect_font":true}""");
+
+        answer.Status.ShouldBe(200);
+        answer.Body.ShouldNotContain("font");
+    }
+
     [Theory]
     [InlineData("", false, true)]
     [InlineData(",\"detect_direction\":true", true, true)]

@@ -13,6 +13,9 @@ internal sealed class FakeRecognizer : IRecognizer
 
     public Func<AdmittedImage, CancellationToken, Task<Outcome<Page>>> Read { get; set; } = (image, _) => Pages.Empty(image);
 
+    /// <summary>The typefaces of a line.</summary>
+    public Func<Quad, IReadOnlyList<FontLikeness>> Fonts { get; set; } = _ => [];
+
     public ReadingPlan? LastPlan { get; private set; }
 
     public AdmittedImage? LastImage { get; private set; }
@@ -23,14 +26,16 @@ internal sealed class FakeRecognizer : IRecognizer
     {
         LastPlan = plan;
         LastImage = image;
-        return (await Read(image, cancellationToken)).Succeeded(out Page? page, out Fault? fault) ? work(page, new BlankPicture()) : fault;
+        return (await Read(image, cancellationToken)).Succeeded(out Page? page, out Fault? fault) ? work(page, new BlankPicture(Fonts)) : fault;
     }
 
-    private sealed class BlankPicture : IPicture
+    private sealed class BlankPicture(Func<Quad, IReadOnlyList<FontLikeness>> fonts) : IPicture
     {
         public IReadOnlyList<TextLine> Read(Quad part, FieldScript script) => [];
 
         public TextLine? ReadLine(Quad line, FieldScript script) => null;
+
+        public IReadOnlyList<FontLikeness> FindFonts(Quad line) => fonts(line);
 
         public byte[] Cut(Quad part) => [];
 

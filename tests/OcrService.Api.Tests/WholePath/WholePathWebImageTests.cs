@@ -105,12 +105,25 @@ public sealed class WholePathWebImageTests(WholeService service)
     }
 
     [Fact]
-    public async Task Detect_font_is_taken_and_changes_nothing()
+    public async Task Detect_font_adds_five_names_with_falling_probabilities_to_every_block_and_nothing_else()
     {
         using Specimen page = TextPage.Render(Seed);
 
         JsonObject without = await service.ResultAsync(Service.WebImage, page.ToPng());
         JsonObject with = await service.ResultAsync(Service.WebImage, page.ToPng(), new JsonObject { ["detect_font"] = true });
+
+        foreach (JsonObject block in with["words_block_list"]!.AsArray().Select(b => b!.AsObject()))
+        {
+            block.Select(m => m.Key).ShouldBe(["words", "confidence", "location", "font_list", "font_scores"]);
+            block["font_list"]!.AsArray().Select(n => n!.GetValue<string>()).Distinct().Count().ShouldBe(5);
+            double[] scores = [.. block["font_scores"]!.AsArray().Select(s => s!.GetValue<double>())];
+            scores.Length.ShouldBe(5);
+            scores.ShouldBe(scores.OrderDescending());
+            scores.ShouldAllBe(s => s >= 0 && s <= 1);
+            scores.Sum().ShouldBeInRange(0.1, 1.001);
+            block.Remove("font_list");
+            block.Remove("font_scores");
+        }
 
         with.ToJsonString().ShouldBe(without.ToJsonString());
     }

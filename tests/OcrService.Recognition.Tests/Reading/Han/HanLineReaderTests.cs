@@ -52,20 +52,3 @@ public sealed class HanLineReaderTests(WholePathModels models)
         return models.LookAgain(picture).ReadLine(Quad.FromBox(0, 0, width, height), FieldScript.TraditionalChinese)?.Text ?? "";
     }
 }
-
-/// <summary>A theory that is skipped, and says so, where a font is missing.</summary>
-internal sealed class FontTheoryAttribute : TheoryAttribute
-{
-    public FontTheoryAttribute(params string[] families)
-    {
-        try
-        {
-            foreach (string family in families)
-                SpecimenFonts.Typeface(family);
-        }
-        catch (FileNotFoundException e)
-        {
-            Skip = e.Message;
-        }
-    }
-}
