@@ -3,7 +3,7 @@ import torch
 from torch import nn
 
 
-def _conv(inputs, outputs, kernel, stride=1):
+def conv(inputs, outputs, kernel, stride=1):
     kernel = (kernel, kernel) if isinstance(kernel, int) else kernel
     padding = tuple(k // 2 for k in kernel)
     return nn.Sequential(nn.Conv2d(inputs, outputs, kernel, stride, padding, bias=False), nn.BatchNorm2d(outputs))
@@ -14,7 +14,7 @@ class Block(nn.Module):
 
     def __init__(self, channels):
         super().__init__()
-        self.first, self.second = _conv(channels, channels, 3), _conv(channels, channels, 3)
+        self.first, self.second = conv(channels, channels, 3), conv(channels, channels, 3)
 
     def forward(self, x):
         return torch.relu(x + self.second(torch.relu(self.first(x))))
@@ -32,8 +32,8 @@ class LineReader(nn.Module):
     def __init__(self, classes, widths=(32, 64, 96, 160), blocks=(1, 2, 1), features=192, hidden=128, emissions=2):
         super().__init__()
         a, b, c, d = widths
-        self.stem = _conv(3, a, 3, (2, 2))
-        self.downs = nn.ModuleList([_conv(a, b, 3, (2, 2)), _conv(b, c, 3, (2, 1)), _conv(c, d, 3, (2, 1))])
+        self.stem = conv(3, a, 3, (2, 2))
+        self.downs = nn.ModuleList([conv(a, b, 3, (2, 2)), conv(b, c, 3, (2, 1)), conv(c, d, 3, (2, 1))])
         self.blocks = nn.ModuleList([nn.Sequential(*[Block(w) for _ in range(n)]) for w, n in zip((b, c, d), blocks)])
         self.squeeze = nn.Sequential(nn.Conv2d(d, features, (3, 1), bias=False), nn.BatchNorm2d(features))
         self.drop = nn.Dropout(0.1)
