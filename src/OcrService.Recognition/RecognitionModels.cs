@@ -3,6 +3,7 @@ using OcrService.Documents.Fields;
 using OcrService.Documents.Pages;
 using OcrService.Native;
 using OcrService.Recognition.Detection;
+using OcrService.Recognition.Imaging;
 using OcrService.Recognition.Inference;
 using OcrService.Recognition.Mrz;
 using OcrService.Recognition.Reading;
@@ -31,7 +32,7 @@ internal sealed class RecognitionModels : IDisposable
         LookAgain = (image, cancellationToken) => new LoadedPicture(image, detector, readers, cancellationToken);
         FieldScript[] scripts = [.. readers.Writings.Keys.Where(s => s is FieldScript.Thai or FieldScript.Khmer or FieldScript.Burmese)];
         ILineReader[] unknownToGeneral = [.. scripts.Select(s => readers.Writings[s]).Distinct().Select(r => new WritingFilter(r, scripts))];
-        Pipeline = new RecognitionPipeline(detector, readers, new LatinReader(latin), new ScriptReader(unknownToGeneral), new MrzFinder(reader, latin), options.DetectionSide);
+        Pipeline = new RecognitionPipeline(detector, readers, new LatinReader(latin), new ScriptReader(unknownToGeneral), new MrzFinder(OpenMrzReaders(manifest, reader, latin)), options.DetectionSide);
     }
 
     public RecognitionPipeline Pipeline { get; }
@@ -68,6 +69,29 @@ internal sealed class RecognitionModels : IDisposable
         OnnxSession session = Own(OnnxSession.Open(manifest.Load("han_reader")));
         string characters = session.Metadata("character") ?? throw new InvalidDataException("The model of the role 'han_reader' brings no alphabet.");
         return new HanLineReader(new HanNetwork(session, new HanAlphabet(characters)), general, general.Dictionary);
+    }
+
+    /// <summary>The ways of reading a row of a machine readable zone, the first one first; the others are for zones that it leaves in doubt.</summary>
+    private List<IMrzRowReader> OpenMrzReaders(ModelManifest manifest, TextRecognizer general, TextRecognizer? latin)
+    {
+        List<IMrzRowReader> ways = [];
+        if (manifest.Has("mrz_reader"))
+        {
+            OnnxSession session = Own(OnnxSession.Open(manifest.Load("mrz_reader")));
+            string characters = session.Metadata("character") ?? throw new InvalidDataException("The model of the role 'mrz_reader' brings no alphabet.");
+            ways.Add(new MrzNetwork(session, MrzAlphabet.Of(characters)));
+        }
+
+        if (latin is not null)
+        {
+            ways.Add(new MaskedRowReader("latin", latin, ChannelNormalization.Centered, 1));
+            ways.Add(new MaskedRowReader("latin-wide", latin, ChannelNormalization.Unit, 1.15f));
+        }
+
+        ways.Add(new MaskedRowReader("general", general, ChannelNormalization.Unit, 1.15f));
+        if (latin is null)
+            ways.Add(new MaskedRowReader("general-wide", general, ChannelNormalization.Centered, 1.3f));
+        return ways;
     }
 
     private Dictionary<FieldScript, ILineReader> OpenWritings(ModelManifest manifest, TextRecognizer general)

@@ -17,11 +17,24 @@ internal sealed class MrzAlphabet
     private readonly int[] _classes;
     private readonly char[] _characters;
 
-    public MrzAlphabet(ReaderDictionary dictionary)
+    private MrzAlphabet(int[] classes, char[] characters)
     {
-        _classes = dictionary.ClassesOf(Characters);
-        _characters = [.. _classes.Select(c => dictionary[c][0])];
+        _classes = classes;
+        _characters = characters;
     }
+
+    /// <summary>The part of a reader's dictionary that stands in machine readable zones.</summary>
+    public static MrzAlphabet Of(ReaderDictionary dictionary)
+    {
+        int[] classes = dictionary.ClassesOf(Characters);
+        return new([.. classes], [.. classes.Select(c => dictionary[c][0])]);
+    }
+
+    /// <summary>The alphabet of our own network: its characters one after the other, from class 1 on.</summary>
+    /// <exception cref="InvalidDataException">A character is missing.</exception>
+    public static MrzAlphabet Of(string characters) => Characters.All(c => characters.Contains(c, StringComparison.Ordinal))
+        ? new([.. Enumerable.Range(1, characters.Length)], [.. characters])
+        : throw new InvalidDataException("The alphabet of the MRZ reader lacks characters.");
 
     /// <summary>Decodes frames x classes probabilities into symbols with their alternatives.</summary>
     public MrzReading Decode(string reader, ReadOnlySpan<float> probabilities, int frames, int classes)

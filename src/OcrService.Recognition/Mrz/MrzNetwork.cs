@@ -1,0 +1,45 @@
+using System.Buffers;
+using OcrService.Documents.Mrz;
+using OcrService.Documents.Pages;
+using OcrService.Native;
+using OcrService.Recognition.Imaging;
+using OcrService.Recognition.Reading;
+
+namespace OcrService.Recognition.Mrz;
+
+/// <summary>Our own reader of rows: input 1 x 1 x 32 x W grey 0..1, output 1 x (W / 4) x 38 probabilities, the blank first.</summary>
+internal sealed class MrzNetwork(OnnxSession session, MrzAlphabet alphabet) : IMrzRowReader
+{
+    private const string Name = "own";
+
+    /// <summary>Height that the network is trained for, in pixels.</summary>
+    private const int Height = 32;
+
+    /// <summary>Widths are rounded up to this; the network shrinks width by 8 and gives two frames a step.</summary>
+    private const int WidthStep = 8;
+
+    /// <summary>The network is trained on rows narrower than they are: the letters bear it, and it takes less time.</summary>
+    private const float Stretch = 0.8f;
+
+    public MrzReading Read(PageView view, in Quad row, CancellationToken cancellationToken)
+    {
+        LineCrop crop = new(view.ToImage.Map(row));
+        int width = (crop.WidthAt(Height, Stretch) + WidthStep - 1) / WidthStep * WidthStep;
+        int area = Height * width;
+        byte[] grey = ArrayPool<byte>.Shared.Rent(area);
+        float[] input = ArrayPool<float>.Shared.Rent(area);
+        try
+        {
+            TensorSampler.FillGray(view.Image, crop.ToImage(width, Height), width, Height, grey, width);
+            for (int i = 0; i < area; i++)
+                input[i] = grey[i] / 255f;
+            using OnnxTensor output = session.Run(input.AsMemory(0, area), [1, 1, Height, width], cancellationToken);
+            return alphabet.Decode(Name, output.Data, output.Shape[1], output.Shape[2]);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(grey);
+            ArrayPool<float>.Shared.Return(input);
+        }
+    }
+}
