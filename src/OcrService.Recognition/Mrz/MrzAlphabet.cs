@@ -41,26 +41,63 @@ internal sealed class MrzAlphabet
     {
         List<CtcDecoder.Peak> peaks = CtcDecoder.DecodeMasked(probabilities, frames, classes, _classes);
         List<MrzSymbol> symbols = new(peaks.Count);
-        foreach (CtcDecoder.Peak peak in peaks)
+        int from = 0;
+        for (int i = 0; i < peaks.Count; i++)
         {
-            ReadOnlySpan<float> row = probabilities.Slice(peak.Frame * classes, classes);
-            symbols.Add(new MrzSymbol((peak.Frame + 0.5f) / frames, Alternatives(row)));
+            int to = i + 1 < peaks.Count ? Gap(probabilities, classes, peaks[i].Frame + 1, peaks[i + 1].Frame) : frames;
+            symbols.Add(new MrzSymbol((peaks[i].Frame + 0.5f) / frames, Alternatives(probabilities[(from * classes)..(to * classes)], classes)));
+            from = to;
         }
 
         return new MrzReading(reader, symbols);
     }
 
-    private List<MrzAlternative> Alternatives(ReadOnlySpan<float> row)
+    /// <summary>Where two symbols part: the frame that most likely shows neither.</summary>
+    private static int Gap(ReadOnlySpan<float> probabilities, int classes, int first, int last)
     {
+        int gap = first;
+        for (int frame = first; frame < last; frame++)
+        {
+            if (probabilities[frame * classes] > probabilities[gap * classes])
+                gap = frame;
+        }
+
+        return gap;
+    }
+
+    /// <summary>
+    /// For every character the probability that a stretch of frames shows it and nothing else: the sum over all paths of blanks, the
+    /// character, blanks (Graves et al., 2006). The best frame alone would forget what the others saw.
+    /// </summary>
+    private List<MrzAlternative> Alternatives(ReadOnlySpan<float> stretch, int classes)
+    {
+        Span<float> inside = stackalloc float[_classes.Length], behind = stackalloc float[_classes.Length];
+        inside.Clear();
+        behind.Clear();
+        float before = 1;
+        for (ReadOnlySpan<float> rest = stretch; rest.Length > 0; rest = rest[classes..])
+        {
+            float blank = rest[0], known = blank;
+            foreach (int c in _classes)
+                known += rest[c];
+            float scale = 1 / MathF.Max(known, float.Epsilon);
+            for (int i = 0; i < _classes.Length; i++)
+            {
+                behind[i] = (behind[i] + inside[i]) * blank * scale;
+                inside[i] = (inside[i] + before) * rest[_classes[i]] * scale;
+            }
+
+            before *= blank * scale;
+        }
+
         float sum = 0;
-        foreach (int c in _classes)
-            sum += row[c];
+        for (int i = 0; i < _classes.Length; i++)
+            sum += inside[i] += behind[i];
         List<MrzAlternative> all = [];
         for (int i = 0; i < _classes.Length; i++)
         {
-            float p = row[_classes[i]] / sum;
-            if (p >= Least)
-                all.Add(new MrzAlternative(_characters[i], p));
+            if (inside[i] >= Least * sum)
+                all.Add(new MrzAlternative(_characters[i], inside[i] / sum));
         }
 
         all.Sort((a, b) => b.Probability.CompareTo(a.Probability));
