@@ -32,13 +32,17 @@ internal sealed class RecognitionModels : IDisposable
         LookAgain = (image, cancellationToken) => new LoadedPicture(image, detector, readers, cancellationToken);
         FieldScript[] scripts = [.. readers.Writings.Keys.Where(s => s is FieldScript.Thai or FieldScript.Khmer or FieldScript.Burmese)];
         ILineReader[] unknownToGeneral = [.. scripts.Select(s => readers.Writings[s]).Distinct().Select(r => new WritingFilter(r, scripts))];
-        Pipeline = new RecognitionPipeline(detector, readers, new LatinReader(latin), new ScriptReader(unknownToGeneral), new MrzFinder(OpenMrzReaders(manifest, reader, latin)), options.DetectionSide);
+        MrzReaders = OpenMrzReaders(manifest, reader, latin);
+        Pipeline = new RecognitionPipeline(detector, readers, new LatinReader(latin), new ScriptReader(unknownToGeneral), new MrzFinder(MrzReaders), options.DetectionSide);
     }
 
     public RecognitionPipeline Pipeline { get; }
 
     /// <summary>The readers of single lines.</summary>
     public LineReaders Readers { get; }
+
+    /// <summary>The ways of reading a row of a machine readable zone, the first one first; the others are for zones that it leaves in doubt.</summary>
+    public IReadOnlyList<IMrzRowReader> MrzReaders { get; }
 
     /// <summary>Opens a decoded picture for a second look.</summary>
     public Func<PixelImage, CancellationToken, IPicture> LookAgain { get; }
@@ -71,7 +75,6 @@ internal sealed class RecognitionModels : IDisposable
         return new HanLineReader(new HanNetwork(session, new HanAlphabet(characters)), general, general.Dictionary);
     }
 
-    /// <summary>The ways of reading a row of a machine readable zone, the first one first; the others are for zones that it leaves in doubt.</summary>
     private List<IMrzRowReader> OpenMrzReaders(ModelManifest manifest, TextRecognizer general, TextRecognizer? latin)
     {
         List<IMrzRowReader> ways = [];

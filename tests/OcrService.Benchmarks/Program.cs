@@ -12,6 +12,7 @@ var root = new RootCommand("Measures how well and how fast the service reads.")
     SpecimensVerb.Create(),
     ChecksVerb.Create(common),
     HanLinesVerb.Create(common),
+    MrzLinesVerb.Create(common),
 };
 try
 {

@@ -21,10 +21,8 @@ class Bank:
         with open(os.path.join(folder, "faces.json"), encoding="utf-8") as f:
             index = json.load(f)
         self.names = [name for name, *_ in index]
-        weights = torch.tensor([weight for _, weight, *_ in index], dtype=torch.float32)
-        held = torch.tensor([h for _, _, h, _ in index])
-        self.weights = {False: weights * ~held, True: weights * held}
-        """Shares of the typefaces, by whether one measures."""
+        self.held_out = [name for name, _, held, _ in index if held]
+        self._weights = torch.tensor([0 if held else weight for _, weight, held, _ in index], dtype=torch.float32)
         self.pitch = torch.tensor([pitch / CAPITAL for *_, pitch in index], dtype=torch.float32, device=device)
         """Pitch of every typeface in heights of capitals."""
         # Column after column, one empty column behind the last.
@@ -32,11 +30,10 @@ class Bank:
         self._columns = torch.cat([columns, torch.zeros(1, HEIGHT, dtype=torch.uint8)]).to(device)
         self.device = device
 
-    def faces(self, sheets, measuring=False, name=None):
-        """A typeface for every row: rows of a sheet share theirs."""
-        if name is not None:
-            return torch.full((sheets * ROWS,), self.names.index(name), device=self.device)
-        return torch.multinomial(self.weights[measuring], sheets, replacement=True).repeat_interleave(ROWS).to(self.device)
+    def faces(self, sheets, names=None):
+        """A typeface for every row, one of the training's or of those named: rows of a sheet share theirs."""
+        weights = self._weights if names is None else torch.tensor([float(name in names) for name in self.names])
+        return torch.multinomial(weights, sheets, replacement=True).repeat_interleave(ROWS).to(self.device)
 
     def rows(self, characters, faces, width, shift):
         """

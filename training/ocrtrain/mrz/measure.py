@@ -1,7 +1,7 @@
 """
-Reads held-out rows with the trained weights: rows exact by the height of capitals in the photograph.
+Reads rows of held-out typefaces with the trained weights: rows exact by the height of capitals in the photograph.
 
-    python3 -m ocrtrain.mrz.measure BANK WEIGHTS.npz [--rows 400] [--face NAME]
+    python3 -m ocrtrain.mrz.measure BANK WEIGHTS.npz [--rows 400] [--face NAME ...]
 """
 import argparse
 import random
@@ -19,8 +19,8 @@ _SEED = 90_001
 _CHUNK = 10
 
 
-def held_out(bank, capitals, strength, sheets, name=None):
-    """Chunks of held-out rows: texts, pictures (N x 1 x 32 x bucket), what was photographed (see wear); the same in every run."""
+def held_out(bank, capitals, strength, sheets, names=None):
+    """Chunks of rows of held-out typefaces, or of those named: texts, pictures (N x 1 x 32 x bucket), what was photographed (see wear); the same in every run."""
     torch.manual_seed(_SEED)
     texts, rng = Texts(_SEED), random.Random(_SEED)
     for at in range(0, sheets, _CHUNK):
@@ -28,7 +28,7 @@ def held_out(bank, capitals, strength, sheets, name=None):
         rows = [row for _ in range(min(_CHUNK, sheets - at)) for row in texts.sheet(length)]
         characters = torch.tensor([[ALPHABET.index(c) for c in row] for row in rows], device=bank.device)
         bucket = round(length * rng.uniform(12, 21) / 8) * 8
-        faces = bank.faces(len(rows) // ROWS, True, name)
+        faces = bank.faces(len(rows) // ROWS, names or bank.held_out)
         pictures, photographs = wear(bank, characters, faces, bucket, torch.full((len(rows),), strength, device=bank.device), capitals, half=False)
         yield rows, pictures, photographs
 
@@ -44,11 +44,11 @@ def decode(frames):
 
 
 @torch.no_grad()
-def exact(model, bank, capitals, strength, rows, name=None):
+def exact(model, bank, capitals, strength, rows, names=None):
     """Share of rows read without an error."""
     was, right, all_rows = model.training, 0, 0
     model.eval()
-    for texts, pictures, _ in held_out(bank, capitals, strength, rows // ROWS, name):
+    for texts, pictures, _ in held_out(bank, capitals, strength, rows // ROWS, names):
         readings = [decode(f) for f in model(pictures.float()).argmax(2).tolist()]
         right += sum(a == b for a, b in zip(texts, readings))
         all_rows += len(texts)
@@ -56,11 +56,11 @@ def exact(model, bank, capitals, strength, rows, name=None):
     return right / all_rows
 
 
-def tables(model, bank, rows, name=None):
+def tables(model, bank, rows, names=None):
     """Prints rows exact, clean and worn, by the height of capitals; as Markdown."""
     print("| wear | " + " | ".join(f"{h} px" for h in HEIGHTS) + " |\n| --- |" + " ---: |" * len(HEIGHTS))
     for wear_name, strength in (("clean", 0.0), ("worn 0.5", 0.5), ("worn 0.8", 0.8)):
-        shares = [exact(model, bank, h, strength, rows, name) for h in HEIGHTS]
+        shares = [exact(model, bank, h, strength, rows, names) for h in HEIGHTS]
         print(f"| {wear_name} | " + " | ".join(f"{s:.1%}" for s in shares) + " |", flush=True)
 
 
@@ -69,7 +69,7 @@ def main():
     parser.add_argument("bank")
     parser.add_argument("weights")
     parser.add_argument("--rows", type=int, default=400)
-    parser.add_argument("--face", help="one typeface instead of those held out")
+    parser.add_argument("--face", action="append", help="a typeface, instead of all that are held out")
     options = parser.parse_args()
     torch.set_num_threads(1)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
