@@ -19,6 +19,6 @@ internal sealed class MaskedRowReader(string name, TextRecognizer reader, Channe
         new LineCrop(view.ToImage.Map(row)),
         normalization,
         stretch,
-        (_, _, output) => _alphabet.Decode(name, output.Data, output.Shape[1], output.Shape[2]),
+        (_, _, output) => new MrzReading(name, _alphabet.Frames(output.Data, output.Shape[2]).Symbols()),
         cancellationToken);
 }

@@ -34,7 +34,8 @@ internal sealed class MrzNetwork(OnnxSession session, MrzAlphabet alphabet) : IM
             for (int i = 0; i < area; i++)
                 input[i] = grey[i] / 255f;
             using OnnxTensor output = session.Run(input.AsMemory(0, area), [1, 1, Height, width], cancellationToken);
-            return alphabet.Decode(Name, output.Data, output.Shape[1], output.Shape[2]);
+            MrzFrames frames = alphabet.Frames(output.Data, output.Shape[2]);
+            return new MrzReading(Name, frames.Symbols(), frames);
         }
         finally
         {

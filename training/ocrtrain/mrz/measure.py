@@ -22,7 +22,7 @@ _CHUNK = 10
 def held_out(bank, capitals, strength, sheets, names=None):
     """Chunks of rows of held-out typefaces, or of those named: texts, pictures (N x 1 x 32 x bucket), what was photographed (see wear); the same in every run."""
     torch.manual_seed(_SEED)
-    texts, rng = Texts(_SEED), random.Random(_SEED)
+    texts, rng = Texts(_SEED, measuring=True), random.Random(_SEED)
     for at in range(0, sheets, _CHUNK):
         length = rng.choice((30, 36, 44))
         rows = [row for _ in range(min(_CHUNK, sheets - at)) for row in texts.sheet(length)]
