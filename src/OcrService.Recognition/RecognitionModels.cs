@@ -82,7 +82,9 @@ internal sealed class RecognitionModels : IDisposable
         {
             OnnxSession session = Own(OnnxSession.Open(manifest.Load("mrz_reader")));
             string characters = session.Metadata("character") ?? throw new InvalidDataException("The model of the role 'mrz_reader' brings no alphabet.");
-            ways.Add(new MrzNetwork(session, MrzAlphabet.Of(characters)));
+            MrzAlphabet alphabet = MrzAlphabet.Of(characters);
+            ways.Add(new MrzNetwork("own", session, alphabet, MrzNetwork.Stretch));
+            ways.Add(new MrzNetwork("own-narrow", session, alphabet, MrzNetwork.Narrow));
         }
 
         if (latin is not null)

@@ -11,6 +11,9 @@ public static class MrzReader
     private const float MinPlausibility = 0.5f;
     private const float TextProbability = 0.9f;
     private const float SureName = 0.94f;
+
+    /// <summary>Cost of edits in nats beyond which letters may have been taken for surplus ones or fillers for letters.</summary>
+    private const float MostEdits = 3;
     private static readonly DateOnly AnyDay = new(2020, 1, 1);
 
     private static readonly MrzDecoder[] Decoders = [.. MrzFormats.All.Select(f => new MrzDecoder(f))];
@@ -42,14 +45,18 @@ public static class MrzReader
         return Read(readings, [], today);
     }
 
+    /// <summary>Whether the zone can be a document at all.</summary>
+    public static bool HoldsDocument(MrzZone zone) => Read(zone, AnyDay) is not null;
+
     /// <summary>
-    /// Whether more readings of the zone, or other zones, could hardly change what it says: every check digit holds, and the readers are
-    /// sure of the names, which no check digit covers.
+    /// Whether more readings of the zone, or other zones, could hardly change what it says: every check digit holds, the rows are as
+    /// long as they should be, and the readers are sure of the names, which no check digit covers.
     /// </summary>
     public static bool IsBeyondDoubt(MrzZone zone)
     {
         // The day only tells centuries apart; that the dates are dates does not depend on it.
         return Read(zone, AnyDay) is { } document
+            && document.EditCost <= MostEdits
             && document.Composite != MrzCheck.Failed
             && document.Fields.Values.All(f => f.Check != MrzCheck.Failed)
             && NamesOf(document).All(n => n.Corrected.Count == 0 && n.Probability >= SureName)

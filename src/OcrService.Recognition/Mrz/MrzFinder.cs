@@ -12,8 +12,14 @@ internal sealed class MrzFinder(IReadOnlyList<IMrzRowReader> ways)
     private const int MaxZones = 3;
 
     /// <summary>
-    /// Zones in picture coordinates, the likeliest first; one alone when it is beyond doubt. A second and third way of reading are for
-    /// zones that the first leaves in doubt.
+    /// How far rows that stay in doubt are drawn out to the right, in widths: where all rows of a zone end in fillers and the print is
+    /// small, the detector may lose the ends of all of them.
+    /// </summary>
+    private const float DrawnOut = 0.4f;
+
+    /// <summary>
+    /// Zones in picture coordinates, the likeliest first; one alone when it is beyond doubt. Every further way of reading is for zones that
+    /// those before it leave in doubt.
     /// </summary>
     /// <param name="view">The page as it was looked at.</param>
     /// <param name="lines">What was read of it, in view coordinates.</param>
@@ -25,18 +31,27 @@ internal sealed class MrzFinder(IReadOnlyList<IMrzRowReader> ways)
         Dictionary<(Quad Row, int Way), MrzReading> read = [];
         foreach (IReadOnlyList<Quad> rows in MrzRowFinder.Find(lines, singleRow).Take(MaxZones))
         {
-            MrzZone zone = Zone(1);
+            MrzZone zone = Zone(rows, 1);
+            for (int count = 2; count <= ways.Count && !MrzReader.IsBeyondDoubt(zone); count++)
+                zone = Zone(rows, count);
             if (MrzReader.IsBeyondDoubt(zone))
                 return [zone];
-            zone = Zone(ways.Count);
-            if (MrzReader.IsBeyondDoubt(zone))
-                return [zone];
-            zones.Add(zone);
+            if (rows.Count > 1)
+            {
+                MrzZone longer = Zone([.. rows.Select(DrawOut)], 1);
+                if (MrzReader.IsBeyondDoubt(longer))
+                    return [longer];
+                if (!MrzReader.HoldsDocument(zone) && MrzReader.HoldsDocument(longer))
+                    zone = longer;
+            }
 
-            MrzZone Zone(int count) => new([.. rows.Select(row => new MrzLine(view.ToImage.Map(row), [.. Enumerable.Range(0, count).Select(way => Read(row, way))]))]);
+            zones.Add(zone);
         }
 
         return zones;
+
+        MrzZone Zone(IReadOnlyList<Quad> rows, int count) =>
+            new([.. rows.Select(row => new MrzLine(view.ToImage.Map(row), [.. Enumerable.Range(0, count).Select(way => Read(row, way))]))]);
 
         MrzReading Read(Quad row, int way)
         {
@@ -45,4 +60,10 @@ internal sealed class MrzFinder(IReadOnlyList<IMrzRowReader> ways)
             return reading;
         }
     }
+
+    private static Quad DrawOut(Quad row) => row with
+    {
+        TopRight = row.TopRight + ((row.TopRight - row.TopLeft) * DrawnOut),
+        BottomRight = row.BottomRight + ((row.BottomRight - row.BottomLeft) * DrawnOut),
+    };
 }

@@ -8,9 +8,17 @@ using OcrService.Recognition.Reading;
 namespace OcrService.Recognition.Mrz;
 
 /// <summary>Our own reader of rows: input 1 x 1 x 32 x W grey 0..1, output 1 x (W / 4) x 38 probabilities, the blank first.</summary>
-internal sealed class MrzNetwork(OnnxSession session, MrzAlphabet alphabet) : IMrzRowReader
+/// <param name="name">Name of the way, for diagnosis.</param>
+/// <param name="session">The network.</param>
+/// <param name="alphabet">Its classes.</param>
+/// <param name="stretch">How much wider or narrower than it is the row is shown to it.</param>
+internal sealed class MrzNetwork(string name, OnnxSession session, MrzAlphabet alphabet, float stretch) : IMrzRowReader
 {
-    private const string Name = "own";
+    /// <summary>What the network is trained with: the letters bear to be narrower than they are, and it takes less time.</summary>
+    public const float Stretch = 0.8f;
+
+    /// <summary>For print of so wide a pitch that the network takes one filler for two.</summary>
+    public const float Narrow = 0.62f;
 
     /// <summary>Height that the network is trained for, in pixels.</summary>
     private const int Height = 32;
@@ -18,13 +26,10 @@ internal sealed class MrzNetwork(OnnxSession session, MrzAlphabet alphabet) : IM
     /// <summary>Widths are rounded up to this; the network shrinks width by 8 and gives two frames a step.</summary>
     private const int WidthStep = 8;
 
-    /// <summary>The network is trained on rows narrower than they are: the letters bear it, and it takes less time.</summary>
-    private const float Stretch = 0.8f;
-
     public MrzReading Read(PageView view, in Quad row, CancellationToken cancellationToken)
     {
         LineCrop crop = new(view.ToImage.Map(row));
-        int width = (crop.WidthAt(Height, Stretch) + WidthStep - 1) / WidthStep * WidthStep;
+        int width = (crop.WidthAt(Height, stretch) + WidthStep - 1) / WidthStep * WidthStep;
         int area = Height * width;
         byte[] grey = ArrayPool<byte>.Shared.Rent(area);
         float[] input = ArrayPool<float>.Shared.Rent(area);
@@ -35,7 +40,7 @@ internal sealed class MrzNetwork(OnnxSession session, MrzAlphabet alphabet) : IM
                 input[i] = grey[i] / 255f;
             using OnnxTensor output = session.Run(input.AsMemory(0, area), [1, 1, Height, width], cancellationToken);
             MrzFrames frames = alphabet.Frames(output.Data, output.Shape[2]);
-            return new MrzReading(Name, frames.Symbols(), frames);
+            return new MrzReading(name, frames.Symbols(), frames);
         }
         finally
         {
