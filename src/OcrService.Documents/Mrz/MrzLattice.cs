@@ -101,7 +101,10 @@ internal sealed class MrzLattice
         return new MrzLattice(cells, best);
     }
 
-    /// <summary>An emission for every cell and the cost of the edits, for each reading: by its frames where it has them, else by where its symbols stand.</summary>
+    /// <summary>
+    /// An emission for every cell and the cost of the edits, for each reading: by its frames where it has them, else by where its symbols
+    /// stand.
+    /// </summary>
     private static (MrzEmission[] Cells, float EditCost)[] Lay(IReadOnlyList<MrzEvidence> readings, IReadOnlyList<ulong> allowed)
     {
         (MrzEmission[] Cells, float EditCost)?[] framed = [.. readings.Select(r => r.Frames is { } frames ? MrzFrameAlignment.Align(frames, allowed) : null)];
@@ -120,6 +123,10 @@ internal sealed class MrzLattice
             }
         }
 
-        return [.. readings.Select((r, i) => framed[i] ?? ([.. alignments[i].SymbolOfCell.Select(s => s < 0 ? MrzEmission.Unseen : r.Symbols[s])], alignments[i].EditCost))];
+        return
+        [
+            .. readings.Select((r, i) => framed[i]
+                ?? ([.. alignments[i].SymbolOfCell.Select(s => s < 0 ? MrzEmission.Unseen : r.Symbols[s])], alignments[i].EditCost)),
+        ];
     }
 }

@@ -11,7 +11,8 @@ internal sealed class MrzAlphabet
     private MrzAlphabet(IEnumerable<int> classOf) => _classOf = [.. classOf];
 
     /// <summary>Those of a reader that knows other characters too.</summary>
-    public static MrzAlphabet Of(ReaderDictionary dictionary) => new(MrzFrames.Characters.Select(c => dictionary.ClassesOf(c.ToString()) is [int index] ? index : -1));
+    public static MrzAlphabet Of(ReaderDictionary dictionary) =>
+        new(MrzFrames.Characters.Select(c => dictionary.ClassesOf(c.ToString()) is [int index] ? index : -1));
 
     /// <summary>Those of our own network: its characters one after the other, from class 1 on.</summary>
     /// <exception cref="InvalidDataException">A character is missing.</exception>

@@ -15,9 +15,15 @@ internal static class MrzLinesVerb
 {
     public static Command Create(CommonOptions common)
     {
-        var folder = new Argument<DirectoryInfo>("folder") { Description = "Pictures, and truth.tsv: file, group, text (made by training/ocrtrain/mrz/sample.py)." };
+        var folder = new Argument<DirectoryInfo>("folder")
+        {
+            Description = "Pictures, and truth.tsv: file, group, text (made by training/ocrtrain/mrz/sample.py).",
+        };
         var each = new Option<bool>("--each") { Description = "Print every wrong row." };
-        var command = new Command("mrz-lines", "Scores the ways of reading rows of machine readable zones on pictures of single rows.") { folder, each, common.Markdown };
+        var command = new Command("mrz-lines", "Scores the ways of reading rows of machine readable zones on pictures of single rows.")
+        {
+            folder, each, common.Markdown,
+        };
         command.SetAction((result, _) =>
         {
             Console.Write(Measure(result.GetValue(folder)!.FullName, result.GetValue(each)).Print(result.GetValue(common.Markdown)));
@@ -28,7 +34,8 @@ internal static class MrzLinesVerb
 
     private static Table Measure(string folder, bool each)
     {
-        Row[] rows = [.. File.ReadLines(Path.Combine(folder, "truth.tsv")).Select(row => row.Split('\t')).Select(cells => new Row(cells[0], cells[1], cells[2]))];
+        IEnumerable<string[]> truth = File.ReadLines(Path.Combine(folder, "truth.tsv")).Select(row => row.Split('\t'));
+        Row[] rows = [.. truth.Select(cells => new Row(cells[0], cells[1], cells[2]))];
         using RecognitionModels models = RecognitionModels.Load(new RecognitionOptions());
         Dictionary<string, Tally> tallies = [];
         List<string> readers = [];

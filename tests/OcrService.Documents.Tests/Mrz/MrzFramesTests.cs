@@ -61,7 +61,8 @@ public sealed class MrzFramesTests
         Frame(('0', 0.6f), ('O', 0.4f));
 
         // Two cells without a blank between them have to differ; one cell may be both frames.
-        MrzFrameAlignment.Align(Frames(), [MrzAlphabet.Letters, MrzAlphabet.Digits])!.Value.Cells.Select(c => MrzAlphabet.Characters[c.Top]).ShouldBe(['O', '0']);
+        MrzEmission[] cells = MrzFrameAlignment.Align(Frames(), [MrzAlphabet.Letters, MrzAlphabet.Digits])!.Value.Cells;
+        cells.Select(c => MrzAlphabet.Characters[c.Top]).ShouldBe(['O', '0']);
         MrzFrameAlignment.Align(Frames(), [MrzAlphabet.Digits, MrzAlphabet.Digits]).ShouldBeNull();
         MrzFrameAlignment.Align(Frames(), [.. Enumerable.Repeat(MrzAlphabet.Any, 3)]).ShouldBeNull();
     }

@@ -53,7 +53,8 @@ public sealed class MrzFinderTests : IDisposable
         for (int i = 0; i < Printed.Length; i++)
         {
             Quad quad = Quad.FromBox(Left, Top + (i * Spacing), Left + (seen * Pitch), Top + (i * Spacing) + Height);
-            lines.Add(new ReadLine(quad, 0.9f, LineReading.Of([.. Printed[i][..seen].Select((c, k) => new ReadSymbol(c.ToString(), 0.95f, (k + 0.5f) / seen))])));
+            ReadSymbol[] symbols = [.. Printed[i][..seen].Select((c, k) => new ReadSymbol(c.ToString(), 0.95f, (k + 0.5f) / seen))];
+            lines.Add(new ReadLine(quad, 0.9f, LineReading.Of(symbols)));
         }
 
         return new MrzFinder(readers).Find(PageView.Upright(_picture), lines, singleRow: false, CancellationToken.None);

@@ -20,7 +20,10 @@ _CHUNK = 10
 
 
 def held_out(bank, capitals, strength, sheets, names=None):
-    """Chunks of rows of held-out typefaces, or of those named: texts, pictures (N x 1 x 32 x bucket), what was photographed (see wear); the same in every run."""
+    """
+    Chunks of rows of held-out typefaces, or of those named, the same in every run: texts, pictures (N x 1 x 32 x bucket), and what was
+    photographed (see wear).
+    """
     torch.manual_seed(_SEED)
     texts, rng = Texts(_SEED, measuring=True), random.Random(_SEED)
     for at in range(0, sheets, _CHUNK):
