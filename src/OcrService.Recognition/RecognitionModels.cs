@@ -4,6 +4,7 @@ using OcrService.Documents.Pages;
 using OcrService.Native;
 using OcrService.Recognition.Detection;
 using OcrService.Recognition.Fonts;
+using OcrService.Recognition.Imaging;
 using OcrService.Recognition.Inference;
 using OcrService.Recognition.Mrz;
 using OcrService.Recognition.Reading;
@@ -33,13 +34,17 @@ internal sealed class RecognitionModels : IDisposable
         LookAgain = (image, cancellationToken) => new LoadedPicture(image, detector, readers, fonts, cancellationToken);
         FieldScript[] scripts = [.. readers.Writings.Keys.Where(s => s is FieldScript.Thai or FieldScript.Khmer or FieldScript.Burmese)];
         ILineReader[] unknownToGeneral = [.. scripts.Select(s => readers.Writings[s]).Distinct().Select(r => new WritingFilter(r, scripts))];
-        Pipeline = new RecognitionPipeline(detector, readers, new ScriptReader(unknownToGeneral), new MrzFinder(reader, latin), options.DetectionSide);
+        MrzReaders = OpenMrzReaders(manifest, reader, latin);
+        Pipeline = new RecognitionPipeline(detector, readers, new ScriptReader(unknownToGeneral), new MrzFinder(MrzReaders), options.DetectionSide);
     }
 
     public RecognitionPipeline Pipeline { get; }
 
     /// <summary>The readers of single lines.</summary>
     public LineReaders Readers { get; }
+
+    /// <summary>The ways of reading a row of a machine readable zone, the first one first; the others are for zones that it leaves in doubt.</summary>
+    public IReadOnlyList<IMrzRowReader> MrzReaders { get; }
 
     /// <summary>Opens a decoded picture for a second look.</summary>
     public Func<PixelImage, CancellationToken, IPicture> LookAgain { get; }
@@ -79,6 +84,30 @@ internal sealed class RecognitionModels : IDisposable
         OnnxSession session = Own(OnnxSession.Open(manifest.Load("han_reader")));
         string characters = session.Metadata("character") ?? throw new InvalidDataException("The model of the role 'han_reader' brings no alphabet.");
         return new HanLineReader(new HanNetwork(session, new HanAlphabet(characters)), general, general.Dictionary);
+    }
+
+    private List<IMrzRowReader> OpenMrzReaders(ModelManifest manifest, TextRecognizer general, TextRecognizer? latin)
+    {
+        List<IMrzRowReader> ways = [];
+        if (manifest.Has("mrz_reader"))
+        {
+            OnnxSession session = Own(OnnxSession.Open(manifest.Load("mrz_reader")));
+            string characters = session.Metadata("character") ?? throw new InvalidDataException("The model of the role 'mrz_reader' brings no alphabet.");
+            MrzAlphabet alphabet = MrzAlphabet.Of(characters);
+            ways.Add(new MrzNetwork("own", session, alphabet, MrzNetwork.Stretch));
+            ways.Add(new MrzNetwork("own-narrow", session, alphabet, MrzNetwork.Narrow));
+        }
+
+        if (latin is not null)
+        {
+            ways.Add(new MaskedRowReader("latin", latin, ChannelNormalization.Centered, 1));
+            ways.Add(new MaskedRowReader("latin-wide", latin, ChannelNormalization.Unit, 1.15f));
+        }
+
+        ways.Add(new MaskedRowReader("general", general, ChannelNormalization.Unit, 1.15f));
+        if (latin is null)
+            ways.Add(new MaskedRowReader("general-wide", general, ChannelNormalization.Centered, 1.3f));
+        return ways;
     }
 
     private Dictionary<FieldScript, ILineReader> OpenWritings(ModelManifest manifest, TextRecognizer general, TextRecognizer? accented)

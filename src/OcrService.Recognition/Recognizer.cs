@@ -37,6 +37,8 @@ public sealed class Recognizer : IRecognizer, IDisposable
     {
         using PixelImage page = WarmUpPage.Draw();
         _models.Pipeline.Read(page, new ReadingPlan { FindMrz = true }, _stopping.Token);
+        // No zone is found among the bars.
+        _models.MrzReaders[0].Read(PageView.Upright(page), WarmUpPage.Row, _stopping.Token);
         Volatile.Write(ref _ready, true);
     }
 

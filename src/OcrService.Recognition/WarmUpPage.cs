@@ -1,3 +1,4 @@
+using OcrService.Documents.Pages;
 using OcrService.Native;
 
 namespace OcrService.Recognition;
@@ -5,6 +6,9 @@ namespace OcrService.Recognition;
 /// <summary>A picture with bars where a page has lines: enough to run every network once.</summary>
 internal static class WarmUpPage
 {
+    /// <summary>A row of bars.</summary>
+    public static readonly Quad Row = Quad.FromBox(40, 24, 600, 48);
+
     private const uint White = 0xFFFFFFFF, Black = 0x000000FF;
 
     public static PixelImage Draw()

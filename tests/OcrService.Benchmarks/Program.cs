@@ -13,6 +13,7 @@ var root = new RootCommand("Measures how well and how fast the service reads.")
     ChecksVerb.Create(common),
     LinesVerb.Create(common),
     FontLinesVerb.Create(common),
+    MrzLinesVerb.Create(common),
 };
 try
 {

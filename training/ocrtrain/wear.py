@@ -37,18 +37,18 @@ class Dice:
         return (self.unit() < probability * self.strength).float()
 
 
-def _sample(image, x, y, padding="zeros"):
+def sample(image, x, y, padding="zeros"):
     """Bilinear samples at pixel coordinates (pixel centres at .5). Half precision would misplace them."""
     height, width = image.shape[-2:]
     grid = torch.stack((x * (2 / width) - 1, y * (2 / height) - 1), dim=-1)
     return F.grid_sample(image.float(), grid, mode="bilinear", padding_mode=padding, align_corners=False).to(image.dtype)
 
 
-def _smooth_noise(dice_count, rows, columns, height, width, device):
+def smooth_noise(dice_count, rows, columns, height, width, device):
     return F.interpolate(torch.rand(dice_count, 1, rows, columns, device=device), size=(height, width), mode="bicubic", align_corners=False)
 
 
-def _blur(alpha, sigma_x, sigma_y):
+def blur(alpha, sigma_x, sigma_y):
     """Gaussian of a width per sample."""
     for dim, sigma in ((3, sigma_x), (2, sigma_y)):
         offsets = torch.arange(-_TAPS, _TAPS + 1, device=alpha.device, dtype=torch.float32)
@@ -66,7 +66,7 @@ _LUMA = torch.tensor([
     [18, 22, 37, 56, 68, 109, 103, 77], [24, 35, 55, 64, 81, 104, 113, 92], [49, 64, 78, 87, 103, 121, 120, 101], [72, 92, 95, 98, 112, 100, 103, 99]]) / 255.0
 
 
-def _jpeg(image, quality):
+def jpeg(image, quality):
     """JPEG's loss: 8 x 8 cosine blocks, quantised by the standard luminance table at a quality per sample."""
     n, c, h, w = image.shape
     k = torch.arange(8, device=image.device, dtype=torch.float32)
@@ -134,9 +134,9 @@ def wear(masks, boxes, bucket, strength, half=True, loosest=0.16):
     # Ink, from the level of the mask pyramid that suits the reduction.
     level = torch.log2((step_y / zoom).clamp(1, 4)).unsqueeze(1)
     half_mask, quarter_mask = F.avg_pool2d(mask, 2), F.avg_pool2d(mask, 4)
-    alpha = (_sample(mask, cx, cy) * (1 - level).clamp(min=0).to(work) + _sample(half_mask, cx / 2, cy / 2) * (1 - (level - 1).abs()).clamp(min=0).to(work)
-             + _sample(quarter_mask, cx / 4, cy / 4) * (level - 1).clamp(min=0).to(work))
-    patches = _smooth_noise(n, 6, max(4, bucket // 12), height, width, device)
+    alpha = (sample(mask, cx, cy) * (1 - level).clamp(min=0).to(work) + sample(half_mask, cx / 2, cy / 2) * (1 - (level - 1).abs()).clamp(min=0).to(work)
+             + sample(quarter_mask, cx / 4, cy / 4) * (level - 1).clamp(min=0).to(work))
+    patches = smooth_noise(n, 6, max(4, bucket // 12), height, width, device)
     alpha = alpha * (1 - (dice.chance(0.35) * dice.between(0.2, 0.9)).unsqueeze(1) * (patches - 0.35).clamp(0, 1) * 1.2).to(work)
     specks = (torch.rand(n, 1, height, width, device=device, dtype=work) < (dice.chance(0.15) * dice.between(0.02, 0.25)).unsqueeze(1).to(work)).to(work)
     alpha = alpha * (1 - specks)
@@ -149,7 +149,7 @@ def wear(masks, boxes, bucket, strength, half=True, loosest=0.16):
         distance = (h + their_h) / 2 + h * dice.between(0.06, 0.4)
         ny = cy - middle - direction * distance + their_middle
         near = dice.chance(0.4).unsqueeze(1).to(work)
-        alpha = torch.maximum(alpha, _sample(their, (cx + dice.between(-60, 60)) / 2, ny / 2) * near)
+        alpha = torch.maximum(alpha, sample(their, (cx + dice.between(-60, 60)) / 2, ny / 2) * near)
     rule = dice.chance(0.06) * ((yy - dice.between(-3, 2) - HEIGHT * (dice.unit() < 0.7).float()).abs() < dice.between(0.5, 1.6)).float()
     alpha = torch.maximum(alpha, rule.unsqueeze(1).to(work))
 
@@ -157,7 +157,7 @@ def wear(masks, boxes, bucket, strength, half=True, loosest=0.16):
     sigma = dice.between(0, 0.55) + dice.chance(0.4) * dice.between(0.2, 1.0)
     shaken = dice.chance(0.15) * dice.between(0.5, 1.8)
     axis = (dice.unit() < 0.6).float()
-    alpha = _blur(alpha, sigma + shaken * axis, sigma + shaken * (1 - axis))
+    alpha = blur(alpha, sigma + shaken * axis, sigma + shaken * (1 - axis))
 
     # Ground: colour, light, guilloche, blotches, a watermark.
     column = lambda m: m.unsqueeze(1).to(work)
@@ -171,7 +171,7 @@ def wear(masks, boxes, bucket, strength, half=True, loosest=0.16):
         wave = torch.where(dice.unit() < 0.5, wave, (wave.abs() < 0.35).float())
         ground = ground + column(dice.chance(0.45) * dice.between(0.02, 0.13) * wave) * (colour(0.8) - 0.5)
     ground = ground + column(dice.chance(0.3) * dice.between(0.05, 0.3)) * (patches.flip(0) - 0.5).to(work)
-    mark = _sample(torch.roll(half_mask, 3, 0), (cx * 0.4 + dice.between(0, 40)) / 2, ((cy - middle) * 0.45 + 32 + dice.between(-12, 12)) / 2)
+    mark = sample(torch.roll(half_mask, 3, 0), (cx * 0.4 + dice.between(0, 40)) / 2, ((cy - middle) * 0.45 + 32 + dice.between(-12, 12)) / 2)
     ground = ground + column(dice.chance(0.14) * dice.between(0.05, 0.28)) * mark * (colour(0.7) - 0.5)
 
     # Ink colour: mostly near black, also blue (first plane: the planes are blue, green, red), red or any; some light on dark.
@@ -196,13 +196,13 @@ def wear(masks, boxes, bucket, strength, half=True, loosest=0.16):
     image = image + column(noise * dice.unit()) * torch.randn(n, 3, height, width, device=device, dtype=work) * 0.7
     image = image.clamp(0, 1)
     quality = torch.where(dice.unit() < 0.75 * dice.strength, dice.between(18, 90), dice.between(90, 98))
-    image = _jpeg(image, quality.view(n, 1, 1, 1, 1, 1))
+    image = jpeg(image, quality.view(n, 1, 1, 1, 1, 1))
 
     # Back to the height that the network reads.
     ox = (torch.arange(bucket, device=device).view(1, 1, -1) + 0.5) * zoom
     oy = ((torch.arange(HEIGHT, device=device).view(1, -1, 1) + 0.5) * zoom).expand(n, HEIGHT, bucket)
     last = wide * zoom - 0.5
-    image = _sample(image, torch.minimum(ox, last.clamp(min=0.5)).expand(n, HEIGHT, bucket), torch.minimum(oy, rows - 0.5), "border")
+    image = sample(image, torch.minimum(ox, last.clamp(min=0.5)).expand(n, HEIGHT, bucket), torch.minimum(oy, rows - 0.5), "border")
     grey = column(dice.chance(0.12))
     image = image + grey * (image.mean(1, keepdim=True) - image)
     image = ((image - 0.5) * column(1 + dice.around(0.3)) + 0.5 + column(dice.around(0.08))).clamp(0, 1)

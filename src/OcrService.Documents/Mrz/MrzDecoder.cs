@@ -36,7 +36,7 @@ internal sealed class MrzDecoder
     public IReadOnlyList<IReadOnlyList<ulong>> Allowed { get; }
 
     /// <summary>The best text, or null when the lines are clearly of another format.</summary>
-    public MrzDecoded? Decode(IReadOnlyList<IReadOnlyList<IReadOnlyList<MrzEmission>>> readingsOfLines)
+    public MrzDecoded? Decode(IReadOnlyList<IReadOnlyList<MrzEvidence>> readingsOfLines)
     {
         MrzLattice first = MrzLattice.Of(readingsOfLines[0], Allowed[0]);
         if (IsOfAnother(first))

@@ -93,6 +93,9 @@ public sealed record MrzDocument(
     float Plausibility,
     IReadOnlyList<Quad> LineQuads)
 {
+    /// <summary>What it cost that the readers saw rows of another length, in nats.</summary>
+    internal float EditCost { get; init; }
+
     /// <summary>The quad around the lines, its first edge along the first line; null when the zone was given as text.</summary>
     public Quad? Quad => LineQuads.Count == 0
         ? null

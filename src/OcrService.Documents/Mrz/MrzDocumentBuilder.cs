@@ -20,7 +20,7 @@ internal static class MrzDocumentBuilder
         }
 
         JoinLongNumber(fields, decoded);
-        MrzDocument document = new(decoded.Format.Name, lines, fields, decoded.Composite, 0, quads);
+        MrzDocument document = new(decoded.Format.Name, lines, fields, decoded.Composite, 0, quads) { EditCost = decoded.Lines.Sum(l => l.EditCost) };
         return document with { Plausibility = Plausibility(decoded, document, today) };
     }
 

@@ -69,38 +69,22 @@ internal sealed class MrzLattice
         return MathF.Exp(_cells[cell][character] - best) / sum;
     }
 
-    public static MrzLattice Of(IReadOnlyList<IReadOnlyList<MrzEmission>> readings, IReadOnlyList<ulong> allowed)
+    public static MrzLattice Of(IReadOnlyList<MrzEvidence> readings, IReadOnlyList<ulong> allowed)
     {
-        (int[] SymbolOfCell, float EditCost, CellPlaces? Places)[] alignments = [.. readings.Select(r => MrzAlignment.Align(r, allowed))];
-        float best = alignments.Min(a => a.EditCost);
-        // A reading without edits knows where the cells stand. One that lost a symbol between two words, and so laid the rest of the line
-        // a cell too far left, is put right by it.
-        if (alignments.FirstOrDefault(a => a.EditCost <= 0).Places is { } places)
-        {
-            for (int r = 0; r < alignments.Length; r++)
-            {
-                if (alignments[r].EditCost > 0)
-                {
-                    alignments[r] = MrzAlignment.Align(readings[r], allowed, places);
-                }
-            }
-        }
-
-        float[][] cells = new float[allowed.Count][];
+        (MrzEmission[] Cells, float EditCost)[] laid = Lay(readings, allowed);
+        float best = laid.Min(l => l.EditCost);
+        float[][] cells = [.. allowed.Select(_ => new float[MrzAlphabet.Count])];
         float weights = 0;
-        for (int r = 0; r < alignments.Length; r++)
+        foreach ((MrzEmission[] emissions, float editCost) in laid)
         {
             // A reading that needs many more edits than the best one has lost its place somewhere.
-            float weight = MathF.Exp(-(alignments[r].EditCost - best) / 6);
+            float weight = MathF.Exp(-(editCost - best) / 6);
             weights += weight;
             for (int cell = 0; cell < cells.Length; cell++)
             {
-                cells[cell] ??= new float[MrzAlphabet.Count];
-                int symbol = alignments[r].SymbolOfCell[cell];
-                MrzEmission emission = symbol < 0 ? MrzEmission.Unseen : readings[r][symbol];
                 for (int c = 0; c < MrzAlphabet.Count; c++)
                 {
-                    cells[cell][c] += weight * MathF.Log(emission.Probability(c));
+                    cells[cell][c] += weight * MathF.Log(emissions[cell].Probability(c));
                 }
             }
         }
@@ -115,5 +99,34 @@ internal sealed class MrzLattice
         }
 
         return new MrzLattice(cells, best);
+    }
+
+    /// <summary>
+    /// An emission for every cell and the cost of the edits, for each reading: by its frames where it has them, else by where its symbols
+    /// stand.
+    /// </summary>
+    private static (MrzEmission[] Cells, float EditCost)[] Lay(IReadOnlyList<MrzEvidence> readings, IReadOnlyList<ulong> allowed)
+    {
+        (MrzEmission[] Cells, float EditCost)?[] framed = [.. readings.Select(r => r.Frames is { } frames ? MrzFrameAlignment.Align(frames, allowed) : null)];
+        (int[] SymbolOfCell, float EditCost, CellPlaces? Places)[] alignments =
+            [.. readings.Select((r, i) => framed[i] is null ? MrzAlignment.Align(r.Symbols, allowed) : ([], 0, null))];
+        // A reading without edits knows where the cells stand. One that lost a symbol between two words, and so laid the rest of the line
+        // a cell too far left, is put right by it.
+        if (alignments.FirstOrDefault(a => a.EditCost <= 0 && a.Places is not null).Places is { } places)
+        {
+            for (int r = 0; r < alignments.Length; r++)
+            {
+                if (alignments[r].EditCost > 0)
+                {
+                    alignments[r] = MrzAlignment.Align(readings[r].Symbols, allowed, places);
+                }
+            }
+        }
+
+        return
+        [
+            .. readings.Select((r, i) => framed[i]
+                ?? ([.. alignments[i].SymbolOfCell.Select(s => s < 0 ? MrzEmission.Unseen : r.Symbols[s])], alignments[i].EditCost)),
+        ];
     }
 }

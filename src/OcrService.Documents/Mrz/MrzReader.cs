@@ -11,6 +11,9 @@ public static class MrzReader
     private const float MinPlausibility = 0.5f;
     private const float TextProbability = 0.9f;
     private const float SureName = 0.94f;
+
+    /// <summary>Cost of edits in nats beyond which letters may have been taken for surplus ones or fillers for letters.</summary>
+    private const float MostEdits = 3;
     private static readonly DateOnly AnyDay = new(2020, 1, 1);
 
     private static readonly MrzDecoder[] Decoders = [.. MrzFormats.All.Select(f => new MrzDecoder(f))];
@@ -23,8 +26,8 @@ public static class MrzReader
     public static MrzDocument? Read(MrzZone zone, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        IReadOnlyList<IReadOnlyList<MrzEmission>>[] readings =
-            [.. zone.Lines.Select(line => line.Readings.Select(r => r.Symbols.Select(s => new MrzEmission(s)).ToArray()).ToArray())];
+        IReadOnlyList<MrzEvidence>[] readings =
+            [.. zone.Lines.Select(line => line.Readings.Select(r => new MrzEvidence([.. r.Symbols.Select(s => new MrzEmission(s))], r.Frames)).ToArray())];
         return Read(readings, [.. zone.Lines.Select(l => l.Quad)], today);
     }
 
@@ -32,26 +35,28 @@ public static class MrzReader
     public static MrzDocument? Read(IReadOnlyList<string> lines, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        IReadOnlyList<IReadOnlyList<MrzEmission>>[] readings =
+        IReadOnlyList<MrzEvidence>[] readings =
         [
-            .. lines.Select(line => new[]
+            .. lines.Select(line => new MrzEvidence[]
             {
-                line.Where(c => MrzAlphabet.IndexOf(c) >= 0)
-                    .Select(c => new MrzEmission(new MrzSymbol(float.NaN, [new(c, TextProbability)])))
-                    .ToArray(),
+                new([.. line.Where(c => MrzAlphabet.IndexOf(c) >= 0).Select(c => new MrzEmission(new MrzSymbol(float.NaN, [new(c, TextProbability)])))]),
             }),
         ];
         return Read(readings, [], today);
     }
 
+    /// <summary>Whether the zone can be a document at all.</summary>
+    public static bool HoldsDocument(MrzZone zone) => Read(zone, AnyDay) is not null;
+
     /// <summary>
-    /// Whether more readings of the zone, or other zones, could hardly change what it says: every check digit holds, and the readers are
-    /// sure of the names, which no check digit covers.
+    /// Whether more readings of the zone, or other zones, could hardly change what it says: every check digit holds, the rows are as
+    /// long as they should be, and the readers are sure of the names, which no check digit covers.
     /// </summary>
     public static bool IsBeyondDoubt(MrzZone zone)
     {
         // The day only tells centuries apart; that the dates are dates does not depend on it.
         return Read(zone, AnyDay) is { } document
+            && document.EditCost <= MostEdits
             && document.Composite != MrzCheck.Failed
             && document.Fields.Values.All(f => f.Check != MrzCheck.Failed)
             && NamesOf(document).All(n => n.Corrected.Count == 0 && n.Probability >= SureName)
@@ -66,7 +71,7 @@ public static class MrzReader
             ? [names]
             : document.Fields.Values.Where(f => f.Name is MrzFieldName.Surname or MrzFieldName.GivenNames);
 
-    private static MrzDocument? Read(IReadOnlyList<IReadOnlyList<MrzEmission>>[] lines, IReadOnlyList<Quad> quads, DateOnly today)
+    private static MrzDocument? Read(IReadOnlyList<MrzEvidence>[] lines, IReadOnlyList<Quad> quads, DateOnly today)
     {
         MrzDocument? best = null;
         float bestScore = float.NegativeInfinity;
@@ -81,7 +86,7 @@ public static class MrzReader
 
             for (int first = 0; first + count <= lines.Length; first++)
             {
-                IReadOnlyList<IReadOnlyList<MrzEmission>>[] window = lines[first..(first + count)];
+                IReadOnlyList<MrzEvidence>[] window = lines[first..(first + count)];
                 if (!Fits(window, decoder.Allowed[0].Count) || decoder.Decode(window) is not { } decoded || decoded.ScorePerCell <= bestScore)
                 {
                     continue;
@@ -99,6 +104,6 @@ public static class MrzReader
     }
 
     /// <summary>Every line has a reading that could be of this length: no more than a third of its symbols lost or invented.</summary>
-    private static bool Fits(IReadOnlyList<IReadOnlyList<MrzEmission>>[] window, int length) =>
-        window.All(readings => readings.Any(r => r.Count > 0 && Math.Abs(r.Count - length) * 3 <= length));
+    private static bool Fits(IReadOnlyList<MrzEvidence>[] window, int length) =>
+        window.All(readings => readings.Any(r => r.Symbols.Count > 0 && Math.Abs(r.Symbols.Count - length) * 3 <= length));
 }

@@ -16,7 +16,8 @@ public sealed record MrzLine(Quad Quad, IReadOnlyList<MrzReading> Readings);
 /// <summary>One reading of a line: the symbols from left to right.</summary>
 /// <param name="Reader">Name of the reader that made it, for diagnosis.</param>
 /// <param name="Symbols">The symbols; their count need not be a legal line length.</param>
-public sealed record MrzReading(string Reader, IReadOnlyList<MrzSymbol> Symbols)
+/// <param name="Frames">What they were made from, where the reader's count of symbols is to be weighed too.</param>
+public sealed record MrzReading(string Reader, IReadOnlyList<MrzSymbol> Symbols, MrzFrames? Frames = null)
 {
     /// <summary>The likeliest character of every symbol.</summary>
     public string Text => string.Concat(Symbols.Select(s => s.Alternatives[0].Character));

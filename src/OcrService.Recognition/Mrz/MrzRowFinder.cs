@@ -19,6 +19,15 @@ internal static class MrzRowFinder
     /// <summary>Characters that may have been read of a single row of 30, and the digits among them: five cells only hold something else.</summary>
     private const int FewestOfSingle = 22, MostOfSingle = 36, FewestDigitsOfSingle = 14;
 
+    /// <summary>Farthest distance of the next row, in heights of a row.</summary>
+    private const float FarthestRow = 3.2f;
+
+    /// <summary>How far a row may stand from its place, in distances of rows.</summary>
+    private const float PlaceTolerance = 0.25f;
+
+    /// <summary>Share of the widest row's width below which a row is a piece.</summary>
+    private const float ShortPiece = 0.8f;
+
     /// <summary>Candidate zones, the likeliest first: row quads in view coordinates from top to bottom, first edge in reading direction.</summary>
     /// <param name="lines">What was read of the page.</param>
     /// <param name="singleRow">Whether a single row may be a zone; otherwise two or three are.</param>
@@ -91,22 +100,46 @@ internal static class MrzRowFinder
             while (zone.Count < 3)
             {
                 Row last = zone[^1];
-                Row? next = rows.Where(r => last.IsAbove(r)).MinBy(r => last.Distance(r));
+                Row? next = rows.Where(r => last.IsAbove(r, FarthestRow)).MinBy(r => last.Distance(r));
                 if (next is null)
                     break;
                 zone.Add(next);
             }
 
-            for (int count = 2; count <= zone.Count; count++)
-            {
-                List<Row> part = zone[..count];
-                if (part.Sum(r => r.Fillers) < 2 || !part.Exists(r => r.IsWhole))
-                    continue;
+            List<List<Row>> parts = [.. Enumerable.Range(2, Math.Max(0, zone.Count - 1)).Select(count => zone[..count])];
+            if (zone.Count < 3 && Completed(first, rows) is { } three)
+                parts.Add(three);
+            foreach (List<Row> part in parts.Where(p => p.Sum(r => r.Fillers) >= 2 && p.Exists(r => r.IsWhole)))
                 zones.Add((part.Sum(r => r.Fillers) + (0.3f * part.Sum(r => r.Characters)), SameExtent(part)));
-            }
         }
 
         return [.. zones.OrderByDescending(z => z.Score).Select(z => z.Quads)];
+    }
+
+    /// <summary>
+    /// A row and one under it with a third above, below or between them of which the detector found the beginning only, because its end
+    /// is fillers: it begins where they begin and keeps their distance. Null when there is none.
+    /// </summary>
+    private static List<Row>? Completed(Row first, List<Row> rows)
+    {
+        foreach (Row second in rows.Where(r => first.IsAbove(r, 2 * FarthestRow)).OrderBy(first.Distance))
+        {
+            float distance = first.Distance(second);
+            foreach (Row row in rows.Where(r => r != first && r != second && first.IsBegunLike(r)))
+            {
+                float place = first.Distance(row) / distance;
+                if (MathF.Abs(place - 0.5f) < PlaceTolerance / 2)
+                    return [first, row, second];
+                if (!first.IsAbove(second, FarthestRow))
+                    continue;
+                if (MathF.Abs(place + 1) < PlaceTolerance)
+                    return [row, first, second];
+                if (MathF.Abs(place - 2) < PlaceTolerance)
+                    return [first, second, row];
+            }
+        }
+
+        return null;
     }
 
     /// <summary>All rows of a zone are equally long: each is drawn out to the farthest left and right ends of all.</summary>
@@ -120,7 +153,8 @@ internal static class MrzRowFinder
         foreach (Row row in rows)
         {
             Quad q = row.Quad;
-            PagePoint own = (q.TopRight - q.TopLeft) * (1 / MathF.Max(1, (q.TopRight - q.TopLeft).Length));
+            // The slope of a short piece is too unsure to be drawn out.
+            PagePoint own = q.Width < ShortPiece * widest.Width ? axis : (q.TopRight - q.TopLeft) * (1 / MathF.Max(1, (q.TopRight - q.TopLeft).Length));
             float back = Along(q.TopLeft, axis) - left, forth = right - Along(q.TopRight, axis);
             quads.Add(new Quad(q.TopLeft - (own * back), q.TopRight + (own * forth), q.BottomRight + (own * forth), q.BottomLeft - (own * back)));
         }
@@ -176,7 +210,8 @@ internal static class MrzRowFinder
             Digits += part.Digits;
         }
 
-        public bool IsAbove(Row other)
+        /// <summary>Whether another row may be one of the same zone, at most so many heights below.</summary>
+        public bool IsAbove(Row other, float farthest)
         {
             float height = (Quad.Height + other.Quad.Height) / 2;
             PagePoint d = other.Quad.Center - Quad.Center;
@@ -185,8 +220,16 @@ internal static class MrzRowFinder
             float turn = MathF.Abs(other.Quad.Angle - Quad.Angle);
             turn = MathF.Min(turn, 360 - turn);
             float overlap = MathF.Min(Along(Quad.TopRight, Axis), Along(other.Quad.TopRight, Axis)) - MathF.Max(Along(Quad.TopLeft, Axis), Along(other.Quad.TopLeft, Axis));
-            return down > 0.5f * height && down < 3.2f * height && ratio is > 0.6f and < 1.6f && turn < 6
+            return down > 0.5f * height && down < farthest * height && ratio is > 0.6f and < 1.6f && turn < 6
                 && overlap > (IsWhole && other.IsWhole ? 0.5f * MathF.Min(Quad.Width, other.Quad.Width) : 0.85f * MathF.Max(Quad.Width, other.Quad.Width));
+        }
+
+        /// <summary>Whether another row begins at the same left edge, in print of the same size and pitch.</summary>
+        public bool IsBegunLike(Row other)
+        {
+            float height = other.Quad.Height / Quad.Height;
+            float pitch = other.Quad.Width / other.Characters / (Quad.Width / Characters);
+            return MathF.Abs(Along(other.Quad.TopLeft - Quad.TopLeft, Axis)) < Quad.Height && height is > 0.6f and < 1.6f && pitch is > 0.7f and < 1.4f;
         }
 
         public float Distance(Row other) => Across(other.Quad.Center - Quad.Center, Axis);

@@ -26,32 +26,6 @@ internal static class CtcDecoder
         return peaks;
     }
 
-    /// <summary>The same with only some classes allowed (blank always is); probabilities are taken relative to the allowed ones.</summary>
-    public static List<Peak> DecodeMasked(ReadOnlySpan<float> probabilities, int frames, int classes, ReadOnlySpan<int> allowed)
-    {
-        List<Peak> peaks = [];
-        int last = 0;
-        for (int t = 0; t < frames; t++)
-        {
-            ReadOnlySpan<float> row = probabilities.Slice(t * classes, classes);
-            int best = 0;
-            float p = row[0], sum = row[0];
-            foreach (int c in allowed)
-            {
-                sum += row[c];
-                if (row[c] > p)
-                {
-                    p = row[c];
-                    best = c;
-                }
-            }
-
-            Advance(peaks, ref last, best, sum > 0 ? p / sum : 0, t);
-        }
-
-        return peaks;
-    }
-
     private static void Advance(List<Peak> peaks, ref int last, int best, float p, int frame)
     {
         if (best != 0)

@@ -63,15 +63,44 @@ public sealed class MrzRowFinderTests
 
     [Theory]
     [InlineData(0, 24.5f, 3)]
-    [InlineData(0, 12, 2)]
+    [InlineData(0, 12, 3)]
     [InlineData(300, 24.5f, 2)]
-    public void A_row_of_which_the_fillers_were_lost_counts_where_it_is_as_long_as_its_neighbours(float indent, float pitch, int rows)
+    public void A_row_of_which_the_fillers_were_lost_counts_where_it_begins_with_its_neighbours(float indent, float pitch, int rows)
     {
         Printed(80, 400, "CRM9999999760132509046F2006040", 28);
         Printed(80, 450, "MJPCLMNCLLNL<<<<AAC95069394<54", 28);
         Printed(80 + indent, 500, "S0<H01Y1<<<<<<<<", 28, 30 * pitch / 16);
 
         MrzRowFinder.Find(_lines, singleRow: false)[0].Count.ShouldBe(rows);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    [InlineData(2, 2)]
+    public void A_row_of_which_only_the_beginning_was_found_is_drawn_out_as_far_as_the_other_two(int row, int place)
+    {
+        string[] printed = ["IDMAC90041885<3<<<<<<<<<<<<<<<", "8102287F1301014MAC<<<<<<<<<<<4", "CHAN<<TAI<MAN<<<<<<<<<<<<<<<<<"];
+        for (int i = 0; i < printed.Length; i++)
+            Printed(80, 400 + (45 * i), i == row ? printed[i][..15] : printed[i], 28);
+
+        IReadOnlyList<Quad> zone = MrzRowFinder.Find(_lines, singleRow: false)[0];
+
+        zone.Count.ShouldBe(3);
+        zone.Select(q => q.TopLeft.Y).ShouldBe([400, 445, 490]);
+        zone[place].Width.ShouldBe(zone.Max(q => q.Width), 0.5f);
+    }
+
+    [Theory]
+    [InlineData(200, 400)]
+    [InlineData(80, 380)]
+    public void A_line_that_begins_elsewhere_or_stands_farther_off_is_no_third_row(float x, float y)
+    {
+        Printed(x, y, "IDMAC90041885<3", 28);
+        Printed(80, 445, "8102287F1301014MAC<<<<<<<<<<<4", 28);
+        Printed(80, 490, "CHAN<<TAI<MAN<<<<<<<<<<<<<<<<<", 28);
+
+        MrzRowFinder.Find(_lines, singleRow: false).ShouldAllBe(zone => zone.Count == 2);
     }
 
     private void Printed(float x, float y, string text, float height, float pitch = 0)

@@ -28,17 +28,6 @@ public sealed class CtcDecoderTests
     }
 
     [Fact]
-    public void A_mask_gives_the_likeliest_allowed_class_relative_to_the_allowed_ones()
-    {
-        float[] frame = [0.1f, 0.6f, 0.2f, 0.1f, 0];
-
-        CtcDecoder.Peak peak = CtcDecoder.DecodeMasked(frame, 1, Classes, [2, 3]).ShouldHaveSingleItem();
-
-        peak.Class.ShouldBe(2);
-        peak.Probability.ShouldBe(0.5f, 1e-5f);
-    }
-
-    [Fact]
     public void The_maximum_is_found_at_any_place_of_a_wide_row()
     {
         const int wide = 6625;
