@@ -89,6 +89,8 @@ public sealed partial class VisualZoneTests
 
         public TextLine? ReadLine(Quad line, FieldScript script) => new(word, line, 0.96f, 1, [new Word(word, line, 0.96f)]);
 
+        public IReadOnlyList<FontLikeness> FindFonts(Quad line) => [];
+
         public byte[] Cut(Quad part) => [];
 
         public Quad? FindBorder(Quad rough, bool isVague) => null;
