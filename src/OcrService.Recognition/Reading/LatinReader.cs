@@ -14,7 +14,7 @@ namespace OcrService.Recognition.Reading;
 internal sealed class LatinReader(ILineReader general, ILineReader? second, ILineReader? accented) : ILineReader
 {
     /// <summary>Lines of a page surer than this are left alone.</summary>
-    private const float Sure = 0.94f;
+    private const float Sure = 0.98f;
 
     /// <summary>How much surer a second reading has to be where there is no third.</summary>
     private const float Gain = 0.01f;

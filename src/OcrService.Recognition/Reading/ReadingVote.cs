@@ -14,6 +14,9 @@ internal static class ReadingVote
     /// <summary>Probability from which an accent counts that one reader alone can see.</summary>
     private const float SureAccent = 0.6f;
 
+    /// <summary>Confidence from which the spaces are the word of the reader that learnt them alone; else a gap that another saw counts, too.</summary>
+    private const float SureSpaces = 0.95f;
+
     /// <summary>The first reading as the two others amend it.</summary>
     /// <param name="first">The reading that stands where nobody agrees.</param>
     /// <param name="second">Another.</param>
@@ -21,15 +24,16 @@ internal static class ReadingVote
     public static LineReading Of(LineReading first, LineReading second, LineReading accented)
     {
         ReadSymbol[] letters = WithoutSpaces(first);
-        Alignment one = Align(letters, WithoutSpaces(second)), other = Align(letters, accented.Symbols);
+        bool alone = accented.Confidence >= SureSpaces;
+        Alignment own = Align(letters, first.Symbols), one = Align(letters, WithoutSpaces(second)), other = Align(letters, accented.Symbols);
         List<ReadSymbol> symbols = [];
         for (int i = 0; i <= letters.Length; i++)
         {
             List<ReadSymbol> inserted = other.Before[i];
             if (one.Before[i].Count > 0 && one.Before[i].Select(s => s.Text).SequenceEqual(inserted.Where(IsLetter).Select(s => s.Text)))
                 symbols.AddRange(inserted);
-            else if (symbols.Count > 0 && i < letters.Length && inserted.FindIndex(s => !IsLetter(s)) is >= 0 and int space)
-                symbols.Add(inserted[space]);
+            else if (symbols.Count > 0 && i < letters.Length && (SpaceOf(inserted) ?? (alone ? null : SpaceOf(own.Before[i]))) is { } space)
+                symbols.Add(space);
             if (i < letters.Length && Elect(letters[i], one.At[i], other.At[i]) is { } elected)
                 symbols.Add(elected);
         }
@@ -45,6 +49,8 @@ internal static class ReadingVote
     }
 
     private static ReadSymbol[] WithoutSpaces(LineReading reading) => [.. reading.Symbols.Where(IsLetter)];
+
+    private static ReadSymbol? SpaceOf(List<ReadSymbol> symbols) => symbols.FindIndex(s => !IsLetter(s)) is >= 0 and int space ? symbols[space] : null;
 
     private static bool IsLetter(ReadSymbol symbol) => symbol.Text != " ";
 

@@ -31,6 +31,12 @@ public sealed class ReadingVoteTests
         Vote(first, second, accented).ShouldBe(expected);
 
     [Theory]
+    [InlineData("pass by", "pass by", "passby", "pass by")]
+    [InlineData("passby", "passby", "pass by", "pass by")]
+    public void In_doubt_a_gap_that_another_saw_is_a_space_too(string first, string second, string accented, string expected) =>
+        ReadingVote.Of(Reading(first, 0.9f), Reading(second, 0.9f), Reading(accented, 0.9f)).Text.ShouldBe(expected);
+
+    [Theory]
     [InlineData("España", "Espana", true)]
     [InlineData("MA AUNG", "MAAUNG", true)]
     [InlineData("Espana", "España", false)]
@@ -48,7 +54,7 @@ public sealed class ReadingVoteTests
     [InlineData("A", "", "")]
     public void Nothing_read_is_no_vote(string first, string second, string accented) => Vote(first, second, accented).Length.ShouldBeLessThanOrEqualTo(1);
 
-    private static string Vote(string first, string second, string accented) => ReadingVote.Of(Reading(first, 0.9f), Reading(second, 0.9f), Reading(accented, 0.9f)).Text;
+    private static string Vote(string first, string second, string accented) => ReadingVote.Of(Reading(first, 0.9f), Reading(second, 0.9f), Reading(accented, 0.97f)).Text;
 
     private static LineReading Reading(string text, float probability) =>
         LineReading.Of([.. text.Select((c, i) => new ReadSymbol(c.ToString(), probability, (i + 0.5f) / text.Length))]);
