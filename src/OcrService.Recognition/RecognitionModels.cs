@@ -29,7 +29,8 @@ internal sealed class RecognitionModels : IDisposable
         TextDetector detector = new(Own(OnnxSession.Open(manifest.Load("detector"))), new DbOptions());
         TextRecognizer reader = OpenReader(manifest, "reader");
         TextRecognizer? latin = OpenReaderIfListed(manifest, "latin_reader"), accented = OpenReaderIfListed(manifest, "accented_reader");
-        LineReaders readers = Readers = new(reader, new LatinReader(reader, latin, accented), OpenWritings(manifest, reader, accented));
+        LatinReader latinLines = new(reader, latin, accented);
+        LineReaders readers = Readers = new(reader, latinLines, OpenWritings(manifest, reader, latinLines));
         FontClassifier? fonts = manifest.Has("font_classifier") ? OpenFontClassifier(manifest) : null;
         LookAgain = (image, cancellationToken) => new LoadedPicture(image, detector, readers, fonts, cancellationToken);
         FieldScript[] scripts = [.. readers.Writings.Keys.Where(s => s is FieldScript.Thai or FieldScript.Khmer or FieldScript.Burmese)];
@@ -110,7 +111,7 @@ internal sealed class RecognitionModels : IDisposable
         return ways;
     }
 
-    private Dictionary<FieldScript, ILineReader> OpenWritings(ModelManifest manifest, TextRecognizer general, TextRecognizer? accented)
+    private Dictionary<FieldScript, ILineReader> OpenWritings(ModelManifest manifest, TextRecognizer general, LatinReader latin)
     {
         // Heights at which Tesseract reads the writing best.
         (FieldScript Script, string Language, int Height)[] known =
@@ -138,11 +139,7 @@ internal sealed class RecognitionModels : IDisposable
         if (readers.TryGetValue(FieldScript.TraditionalChinese, out ILineReader? traditional))
             readers[FieldScript.ChineseName] = new FullerReader(general, traditional);
         if (manifest.Has("traineddata.spa"))
-        {
-            TesseractLineReader spanish = Tesseract("spa", char.IsLetter, 40);
-            readers[FieldScript.Spanish] = accented is null ? new AccentReader(general, spanish) : new LatinReader(general, spanish, accented);
-        }
-
+            readers[FieldScript.Spanish] = new AccentReader(latin, Tesseract("spa", char.IsAsciiLetter, 40));
         return readers;
 
         TesseractLineReader Tesseract(string language, Func<char, bool> isOfWriting, int height) =>

@@ -415,15 +415,25 @@ internal sealed class VisualZone
             return null;
         }
 
-        // A label that stands in the region stands above the value.
+        Label? label = field.Label is { } l ? _labels.GetValueOrDefault(l.Key) : null;
         float top = moved.Y;
-        if (field.Label is { } l && _labels.TryGetValue(l.Key, out Label? label) && label.V > top && label.V < top + (moved.Height / 2))
+        if (label is not null && label.V > top && label.V < top + moved.Height)
         {
-            top = label.V + LabelHalf;
+            if (label.Right < moved.X + (moved.Width / 2) && Behind(label) is { } value)
+            {
+                return value;
+            }
+
+            // A label that stands in the upper part of the region stands above the value.
+            top = label.V < top + (moved.Height / 2) ? label.V + LabelHalf : top;
         }
 
-        Quad row = _frame.ToPixels(moved.X - 0.01f, top, moved.X + moved.Width, moved.Y + moved.Height);
-        return _picture.ReadLine(row, field.Script) is { } line ? Parse(field, [Place(line)], Blind, FieldSource.Region) : null;
+        return ReadRow(moved.X - 0.01f, top, moved.X + moved.Width, moved.Y + moved.Height);
+
+        Candidate? Behind(Label of) => ReadRow(of.Right + 0.005f, of.V - (LoneHeight / 2), moved.X + moved.Width, of.V + (LoneHeight / 2));
+
+        Candidate? ReadRow(float left, float above, float right, float below) =>
+            _picture.ReadLine(_frame.ToPixels(left, above, right, below), field.Script) is { } line ? Parse(field, [Place(line)], Blind, FieldSource.Region) : null;
     }
 
     private List<Placed> Place(TextLine line) => [.. PageGlyphs.Of([line]).Lines[0].Select(g => new Placed(g, _frame))];

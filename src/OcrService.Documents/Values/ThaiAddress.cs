@@ -50,11 +50,18 @@ public static partial class ThaiAddress
         for (int count = 1; count <= Math.Min(3, words.Length); count++)
         {
             if (ThaiProvinces.Nearest(string.Concat(words[..count])) is { } province)
-                return address[..last.Index] + last.Groups["word"].Value + province;
+                return WithChiefDistrict(address[..last.Index], province) + last.Groups["word"].Value + province;
         }
 
         return address;
     }
+
+    /// <summary>The chief district of most provinces bears the province's name.</summary>
+    private static string WithChiefDistrict(string address, string province) => ChiefDistrict().Replace(
+        address, m => FuzzyText.Distance(m.Groups["name"].Value, province) <= Vocabulary.Tolerance(province.Length) ? m.Groups["word"].Value + province : m.Value);
+
+    [GeneratedRegex(@"(?<word>อ\.เมือง)(?<name>\S+)(?=\s*$)")]
+    private static partial Regex ChiefDistrict();
 
     // A number holds digits, a slash or a hyphen; a letter among them was a digit.
     [GeneratedRegex("(?<=[0-9/])[OoIlSBZ](?=[0-9/ ]|$)|(?<![A-Za-z])[OoIlSBZ](?=[0-9/])")]

@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace OcrService.Documents.Values;
 
 /// <summary>Thai script in one spelling: marks in their order, none without a letter under it, none doubled.</summary>
-internal static class ThaiText
+internal static partial class ThaiText
 {
     private const char SaraAm = '\u0E33';
     private const char SaraAa = '\u0E32';
@@ -29,8 +30,16 @@ internal static class ThaiText
             Append(result, c);
         }
 
-        return result.ToString();
+        return ImpossibleTone().Replace(EndOfWord().Replace(result.ToString(), "\u0E4C"), "\u0E49");
     }
+
+    // A letter without a vowel at the end of a word, behind a syllable that is closed already, bears no tone: it is silent.
+    [GeneratedRegex("(?<=[\u0E31-\u0E39][\u0E01-\u0E2E]{2,3})[\u0E48-\u0E4B](?![\u0E01-\u0E4E])")]
+    private static partial Regex EndOfWord();
+
+    // The fourth tone stands on letters of the middle class only; elsewhere it is the second, which looks alike.
+    [GeneratedRegex("(?<=[^\u0E01\u0E08\u0E0E\u0E0F\u0E14\u0E15\u0E1A\u0E1B\u0E2D\u0E31-\u0E4E][\u0E31\u0E34-\u0E39]?)\u0E4B")]
+    private static partial Regex ImpossibleTone();
 
     private static void Append(StringBuilder text, char c)
     {

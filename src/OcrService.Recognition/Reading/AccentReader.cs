@@ -5,8 +5,7 @@ using OcrService.Recognition.Imaging;
 namespace OcrService.Recognition.Reading;
 
 /// <summary>
-/// Latin lines with accents. The general reader is the better one on photographs but writes é as e; a second reader that knows the
-/// accents sets them where both agree on the letter beneath.
+/// Latin lines with the accents that another reader sees too: it sets them where both agree on the letter beneath. Names are wrong by one.
 /// </summary>
 internal sealed class AccentReader(ILineReader letters, ILineReader accents) : ILineReader
 {

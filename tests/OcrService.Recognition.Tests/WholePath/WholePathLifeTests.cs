@@ -29,11 +29,11 @@ public sealed class WholePathLifeTests
             await Should.ThrowAsync<OperationCanceledException>(() => ReadAsync(recognizer, page, leaves.Token));
         NativeHandles.Live.ShouldBe(loaded, "a reading that was broken off left native objects behind");
 
-        // Where the readers of Spanish differ, as they do upside down, Tesseract is asked, whose engines are kept until the end.
+        // Accents of Spanish are asked of Tesseract too, whose engines are kept until the end.
         (await recognizer.RecognizeAsync(
             WholePathModels.Admit(page),
             new ReadingPlan { DetectDirection = true },
-            (read, picture) => (Outcome<TextLine>)(picture.ReadLine(read.Lines[0].Quad.UpsideDown, FieldScript.Spanish) ?? read.Lines[0]),
+            (read, picture) => (Outcome<TextLine>)picture.ReadLine(read.Lines[0].Quad, FieldScript.Spanish).ShouldNotBeNull(),
             CancellationToken.None)).Value.ShouldNotBeNull();
         NativeHandles.Live.ShouldBeGreaterThan(loaded, "no engine was made, so this test would not see one leak");
 
