@@ -83,8 +83,8 @@ public static partial class ThaiAddress
     [GeneratedRegex(@"(?<word>จ\.|จังหวัด)\s?(?<name>[^.]+)$", RegexOptions.RightToLeft)]
     private static partial Regex Province();
 
-    // Figures of the scale beside the portrait; behind a commune or a district stands no number.
-    [GeneratedRegex(@"(?<=(?:^|\s)[ตอ]\.[^\s0-9.]+)(?:\s[0-9]{1,3})+(?=\s|$)")]
+    // Figures of the scale beside the portrait; behind a commune or a district stands no number, and before the village a single one.
+    [GeneratedRegex(@"^(?:[0-9]{1,3}\s)+(?=[0-9/]+\sหมู่ที่\s)|(?<=(?:^|\s)[ตอ]\.[^\s0-9.]+)(?:\s[0-9]{1,3})+(?=\s|$)")]
     private static partial Regex HeightScale();
 
     // The row of dates below, and what follows it.
