@@ -61,6 +61,22 @@ class Average:
             a.copy_(b)
 
 
+def optimizer_of(model, rate):
+    """AdamW for short trainings: matrices decay, vectors do not."""
+    matrices, vectors = ([p for p in model.parameters() if (p.ndim > 1) == wanted] for wanted in (True, False))
+    extra = {"fused": True} if next(model.parameters()).is_cuda else {}
+    return torch.optim.AdamW([{"params": matrices, "weight_decay": 0.02}, {"params": vectors, "weight_decay": 0}], lr=rate, betas=(0.9, 0.98), **extra)
+
+
+def improve(model, optimizer, average, loss, step):
+    """One step down the loss; the average follows, closer in the first steps."""
+    optimizer.zero_grad(set_to_none=True)
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 3.0)
+    optimizer.step()
+    average.update(min(0.998, 1 - 1 / (step / 4 + 2)))
+
+
 def held_out_parcels(reader, pack, count):
     """Lines of held-out fonts and words, the same in every run."""
     source, parcels, done = LineSource(reader, pack, 99, measuring=True), Parcels(10 ** 6), 0
@@ -118,10 +134,7 @@ def main():
     parcels = held_out_parcels(reader, options.pack, options.held_out)
     pool.wait(500 if cuda else 16, 60)
     peak = options.rate or PEAK_RATE
-    decayed = [p for p in model.parameters() if p.ndim > 1]
-    rest = [p for p in model.parameters() if p.ndim <= 1]
-    extra = {"fused": True} if cuda else {}
-    optimizer = torch.optim.AdamW([{"params": decayed, "weight_decay": 0.02}, {"params": rest, "weight_decay": 0}], lr=peak, betas=(0.9, 0.98), **extra)
+    optimizer = optimizer_of(model, peak)
     path = os.path.join(options.out, reader.name + ".npz")
     log = open(os.path.join(options.out, reader.name + ".csv"), "w", buffering=1)
     log.write("seconds,step,seen,loss\n")
@@ -150,11 +163,7 @@ def main():
         flat = labels.long()[:, :int(n.max())].to(device)
         loss = F.ctc_loss(logp, flat, torch.full((count,), logp.shape[0], dtype=torch.long), n, blank=0, reduction="none", zero_infinity=True)
         loss = (loss / n.to(device)).mean()
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 3.0)
-        optimizer.step()
-        average.update(min(0.998, 1 - 1 / (step / 4 + 2)))
+        improve(model, optimizer, average, loss, step)
         step, seen = step + 1, seen + count
         losses.append(loss.detach())
         if time.time() - last_print > (12 if cuda else 5):

@@ -15,7 +15,7 @@ import torch
 import torch.nn.functional as F
 
 from ..pool import Pool
-from ..train import Average, load, save
+from ..train import Average, improve, load, optimizer_of, save
 from ..wear import wear
 from .faces import NAMES
 from .lines import FontLines
@@ -45,10 +45,7 @@ def train(pool, model, average, options, span, device, path, log):
     cuda = device.type == "cuda"
     rng = random.Random(options.seed)
     peak = options.rate
-    decayed = [p for p in model.parameters() if p.ndim > 1]
-    rest = [p for p in model.parameters() if p.ndim <= 1]
-    extra = {"fused": True} if cuda else {}
-    optimizer = torch.optim.AdamW([{"params": decayed, "weight_decay": 0.02}, {"params": rest, "weight_decay": 0}], lr=peak, betas=(0.9, 0.98), **extra)
+    optimizer = optimizer_of(model, peak)
     start, step, seen, said, saved, losses, hits = time.time(), 0, 0, 0.0, 0.0, [], []
     while (elapsed := time.time() - start) < span:
         rate = peak * (min(1, (step + 1) / 200) * (0.5 + 0.5 * math.cos(math.pi * elapsed / span)) + 0.002)
@@ -64,11 +61,7 @@ def train(pool, model, average, options, span, device, path, log):
             logits = model(x, wide)
         logits = logits.float()
         loss = F.cross_entropy(logits, names, label_smoothing=SMOOTHING)
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 3.0)
-        optimizer.step()
-        average.update(min(0.998, 1 - 1 / (step / 4 + 2)))
+        improve(model, optimizer, average, loss, step)
         step, seen = step + 1, seen + count
         losses.append(loss.detach())
         hits.append((logits.argmax(1) == names).float().mean().detach())

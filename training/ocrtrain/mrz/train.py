@@ -15,7 +15,7 @@ import time
 import torch
 import torch.nn.functional as F
 
-from ..train import Average, load, save
+from ..train import Average, improve, load, optimizer_of, save
 from .draw import Bank
 from .measure import exact, tables
 from .net import CLASSES, RowReader
@@ -70,10 +70,7 @@ def main():
     if cuda:
         model = model.to(memory_format=torch.channels_last)
     average = Average(model)
-    decayed = [p for p in model.parameters() if p.ndim > 1]
-    rest = [p for p in model.parameters() if p.ndim <= 1]
-    extra = {"fused": True} if cuda else {}
-    optimizer = torch.optim.AdamW([{"params": decayed, "weight_decay": 0.02}, {"params": rest, "weight_decay": 0}], lr=options.rate, betas=(0.9, 0.98), **extra)
+    optimizer = optimizer_of(model, options.rate)
     path, log = os.path.join(options.out, "mrz.npz"), open(os.path.join(options.out, "log.csv"), "w", encoding="utf-8")
     print("seconds,step,rows,rate,loss,exact clean,exact worn", file=log, flush=True)
     print(f"{CLASSES} classes, {sum(p.numel() for p in model.parameters()) / 1e6:.2f} M weights, ready after {time.time() - begin:.0f} s", flush=True)
@@ -97,11 +94,7 @@ def main():
         logp = F.log_softmax(logits.float(), 2).transpose(0, 1)
         lengths = torch.full((count,), length, dtype=torch.long)
         loss = F.ctc_loss(logp, characters + 1, torch.full((count,), logp.shape[0], dtype=torch.long), lengths, zero_infinity=True)
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 3.0)
-        optimizer.step()
-        average.update(min(0.998, 1 - 1 / (step / 4 + 2)))
+        improve(model, optimizer, average, loss, step)
         step, seen = step + 1, seen + count
         losses.append(loss.detach())
         if time.time() - last_print > 5:
