@@ -25,7 +25,7 @@ internal static class ReadingVote
     {
         ReadSymbol[] letters = WithoutSpaces(first);
         bool alone = accented.Confidence >= SureSpaces;
-        Alignment own = Align(letters, first.Symbols), one = Align(letters, WithoutSpaces(second)), other = Align(letters, accented.Symbols);
+        ReadingAlignment own = AlignTo(letters, first.Symbols), one = AlignTo(letters, WithoutSpaces(second)), other = AlignTo(letters, accented.Symbols);
         List<ReadSymbol> symbols = [];
         for (int i = 0; i <= letters.Length; i++)
         {
@@ -67,37 +67,8 @@ internal static class ReadingVote
     private static bool IsAccentOf(ReadSymbol letter, ReadSymbol plain) => letter.Text[0] is '¿' or '¡'
         || letter.Text[0] > '\u00BF' && plain.Text[0] <= '\u007F' && char.IsAsciiLetter(plain.Text[0]) && FuzzyText.WithoutAccent(letter.Text[0]) == plain.Text[0];
 
-    /// <summary>Lays a reading on the first one with as few changes as there can be.</summary>
-    private static Alignment Align(ReadSymbol[] a, IReadOnlyList<ReadSymbol> b)
-    {
-        float[,] cost = new float[a.Length + 1, b.Count + 1];
-        for (int i = 0; i <= a.Length; i++)
-        {
-            for (int j = 0; j <= b.Count; j++)
-            {
-                cost[i, j] = i == 0 || j == 0
-                    ? i + j
-                    : MathF.Min(MathF.Min(cost[i - 1, j], cost[i, j - 1]) + 1, cost[i - 1, j - 1] + Difference(a[i - 1].Text, b[j - 1].Text));
-            }
-        }
-
-        Alignment alignment = new(new ReadSymbol?[a.Length], [.. Enumerable.Range(0, a.Length + 1).Select(_ => new List<ReadSymbol>())]);
-        for (int i = a.Length, j = b.Count; i > 0 || j > 0;)
-        {
-            if (i > 0 && j > 0 && cost[i, j] == cost[i - 1, j - 1] + Difference(a[i - 1].Text, b[j - 1].Text))
-                alignment.At[--i] = b[--j];
-            else if (j > 0 && cost[i, j] == cost[i, j - 1] + 1)
-                alignment.Before[i].Insert(0, b[--j]);
-            else
-                i--;
-        }
-
-        return alignment;
-    }
+    private static ReadingAlignment AlignTo(ReadSymbol[] first, IReadOnlyList<ReadSymbol> other) => ReadingAlignment.Of(first, other, Difference);
 
     private static float Difference(string a, string b) =>
         a == b ? 0 : a == " " || b == " " ? 2 : FuzzyText.Fold(a[0]) == FuzzyText.Fold(b[0]) ? Alike : 1;
-
-    /// <summary>What another reading has at each symbol of the first, and before each and behind the last.</summary>
-    private readonly record struct Alignment(ReadSymbol?[] At, List<ReadSymbol>[] Before);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using OcrService.Benchmarks.Samples;
 using OcrService.Benchmarks.Scoring;
 using OcrService.Documents.Pages;
 using OcrService.Native;
@@ -17,25 +18,25 @@ internal static class FontLinesVerb
         var command = new Command("font-lines", "Scores the font classifier on pictures of one line each.") { folder, each, common.Markdown };
         command.SetAction((result, _) =>
         {
-            Console.Write(Measure(result.GetValue(folder)!.FullName, result.GetValue(each)).Print(result.GetValue(common.Markdown)));
+            Console.Write(Measure(result.GetValue(folder)!, result.GetValue(each)).Print(result.GetValue(common.Markdown)));
             return Task.FromResult(0);
         });
         return command;
     }
 
-    private static Table Measure(string folder, bool each)
+    private static Table Measure(DirectoryInfo folder, bool each)
     {
-        Line[] lines = [.. File.ReadLines(Path.Combine(folder, "truth.tsv")).Select(row => row.Split('\t')).Select(cells => new Line(cells[0], cells[1], cells[2]))];
+        LabelledPicture[] lines = LabelledPicture.Load(folder);
         using RecognitionModels models = RecognitionModels.Load(new RecognitionOptions());
         Table table = new("lines", "number", "found", "name first", "among five", "mean probability of the first", "median ms a line");
-        foreach (IGrouping<string, Line> group in lines.GroupBy(l => l.Group, StringComparer.Ordinal))
+        foreach (IGrouping<string, LabelledPicture> group in lines.GroupBy(l => l.Group, StringComparer.Ordinal))
         {
             int found = 0, first = 0, amongFive = 0;
             double sure = 0;
             List<double> spent = [];
-            foreach (Line line in group)
+            foreach (LabelledPicture line in group)
             {
-                using PixelImage picture = PixelImage.Decode(File.ReadAllBytes(Path.Combine(folder, line.File)));
+                using PixelImage picture = PixelImage.Decode(File.ReadAllBytes(line.Path));
                 Page page = models.Pipeline.Read(picture, new ReadingPlan(), CancellationToken.None);
                 if (page.Lines.MaxBy(l => l.Quad.Width) is not { } longest)
                     continue;
@@ -43,11 +44,11 @@ internal static class FontLinesVerb
                 IReadOnlyList<FontLikeness> fonts = models.LookAgain(picture, CancellationToken.None).FindFonts(longest.Quad);
                 spent.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
                 found++;
-                first += fonts[0].Name == line.Name ? 1 : 0;
-                amongFive += fonts.Any(f => f.Name == line.Name) ? 1 : 0;
+                first += fonts[0].Name == line.Label ? 1 : 0;
+                amongFive += fonts.Any(f => f.Name == line.Label) ? 1 : 0;
                 sure += fonts[0].Probability;
-                if (each && fonts[0].Name != line.Name)
-                    Console.WriteLine($"{line.File}: {line.Name} taken for {string.Join(", ", fonts.Select(f => $"{f.Name} {f.Probability:F2}"))}");
+                if (each && fonts[0].Name != line.Label)
+                    Console.WriteLine($"{Path.GetFileName(line.Path)}: {line.Label} taken for {string.Join(", ", fonts.Select(f => $"{f.Name} {f.Probability:F2}"))}");
             }
 
             table.Add(
@@ -57,6 +58,4 @@ internal static class FontLinesVerb
 
         return table;
     }
-
-    private sealed record Line(string File, string Group, string Name);
 }

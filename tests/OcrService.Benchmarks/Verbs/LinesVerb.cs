@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using OcrService.Benchmarks.Samples;
 using OcrService.Benchmarks.Scoring;
 using OcrService.Documents.Fields;
 using OcrService.Documents.Pages;
@@ -28,16 +29,16 @@ internal static class LinesVerb
         var command = new Command("lines", "Scores readers on pictures of single lines.") { folder, readers, each, common.Markdown };
         command.SetAction((result, _) =>
         {
-            Table table = Measure(result.GetValue(folder)!.FullName, result.GetValue(readers)!, result.GetValue(each));
+            Table table = Measure(result.GetValue(folder)!, result.GetValue(readers)!, result.GetValue(each));
             Console.Write(table.Print(result.GetValue(common.Markdown)));
             return Task.FromResult(0);
         });
         return command;
     }
 
-    private static Table Measure(string folder, IEnumerable<string> names, bool each)
+    private static Table Measure(DirectoryInfo folder, IEnumerable<string> names, bool each)
     {
-        Line[] lines = [.. File.ReadLines(Path.Combine(folder, "truth.tsv")).Select(row => row.Split('\t')).Select(cells => new Line(cells[0], cells[1], cells[2]))];
+        LabelledPicture[] lines = LabelledPicture.Load(folder);
         RecognitionOptions options = new();
         using RecognitionModels models = RecognitionModels.Load(options);
         Table table = new("lines", "reader", "number", "exact", "exact without spaces", "character errors", "ms a line");
@@ -45,30 +46,30 @@ internal static class LinesVerb
         {
             using TesseractLineReader? tesseract = Tesseract.Contains(name) ? OpenTesseract(options, name) : null;
             ILineReader reader = tesseract ?? Find(models.Readers, name);
-            foreach (IGrouping<string, Line> group in lines.GroupBy(l => l.Group, StringComparer.Ordinal))
-                table.Add([group.Key, name, .. Score(folder, [.. group], reader, each ? name : null)]);
+            foreach (IGrouping<string, LabelledPicture> group in lines.GroupBy(l => l.Group, StringComparer.Ordinal))
+                table.Add([group.Key, name, .. Score([.. group], reader, each ? name : null)]);
         }
 
         return table;
     }
 
-    private static string[] Score(string folder, Line[] lines, ILineReader reader, string? printAs)
+    private static string[] Score(LabelledPicture[] lines, ILineReader reader, string? printAs)
     {
         int exact = 0, exactLetters = 0, errors = 0, letters = 0;
         TimeSpan time = default;
-        foreach (Line line in lines)
+        foreach (LabelledPicture line in lines)
         {
-            using PixelImage picture = PixelImage.Decode(File.ReadAllBytes(Path.Combine(folder, line.File)));
+            using PixelImage picture = PixelImage.Decode(File.ReadAllBytes(line.Path));
             long start = Stopwatch.GetTimestamp();
             string read = reader.Read(PageView.Upright(picture), Quad.FromBox(0, 0, picture.Width, picture.Height), CancellationToken.None).Text;
             time += Stopwatch.GetElapsedTime(start);
-            int[] seen = Letters(read), truth = Letters(line.Text);
+            int[] seen = Letters(read), truth = Letters(line.Label);
             int wrong = EditDistance.Between(seen, truth);
-            exact += read.Trim() == line.Text ? 1 : 0;
+            exact += read.Trim() == line.Label ? 1 : 0;
             exactLetters += wrong == 0 ? 1 : 0;
             (errors, letters) = (errors + wrong, letters + truth.Length);
-            if (printAs is not null && read != line.Text)
-                Console.WriteLine($"{printAs} {line.File}: {line.Text} read as {read}");
+            if (printAs is not null && read != line.Label)
+                Console.WriteLine($"{printAs} {Path.GetFileName(line.Path)}: {line.Label} read as {read}");
         }
 
         return
@@ -95,6 +96,4 @@ internal static class LinesVerb
     };
 
     private static InvalidOperationException Missing(string name) => new($"There is no reader '{name}'.");
-
-    private sealed record Line(string File, string Group, string Text);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using OcrService.Benchmarks.Samples;
 using OcrService.Benchmarks.Scoring;
 using OcrService.Documents.Mrz;
 using OcrService.Documents.Pages;
@@ -26,22 +27,21 @@ internal static class MrzLinesVerb
         };
         command.SetAction((result, _) =>
         {
-            Console.Write(Measure(result.GetValue(folder)!.FullName, result.GetValue(each)).Print(result.GetValue(common.Markdown)));
+            Console.Write(Measure(result.GetValue(folder)!, result.GetValue(each)).Print(result.GetValue(common.Markdown)));
             return Task.FromResult(0);
         });
         return command;
     }
 
-    private static Table Measure(string folder, bool each)
+    private static Table Measure(DirectoryInfo folder, bool each)
     {
-        IEnumerable<string[]> truth = File.ReadLines(Path.Combine(folder, "truth.tsv")).Select(row => row.Split('\t'));
-        Row[] rows = [.. truth.Select(cells => new Row(cells[0], cells[1], cells[2]))];
+        LabelledPicture[] rows = LabelledPicture.Load(folder);
         using RecognitionModels models = RecognitionModels.Load(new RecognitionOptions());
         Dictionary<string, Tally> tallies = [];
         List<string> readers = [];
-        foreach (Row row in rows)
+        foreach (LabelledPicture row in rows)
         {
-            using PixelImage picture = PixelImage.Decode(File.ReadAllBytes(Path.Combine(folder, row.File)));
+            using PixelImage picture = PixelImage.Decode(File.ReadAllBytes(row.Path));
             PageView view = PageView.Upright(picture);
             Quad quad = Quad.FromBox(0, 0, picture.Width, picture.Height);
             foreach (IMrzRowReader reader in models.MrzReaders)
@@ -54,11 +54,11 @@ internal static class MrzLinesVerb
                 foreach (string group in (ReadOnlySpan<string>)[row.Group, "all"])
                 {
                     Tally tally = tallies.GetValueOrDefault(reading.Reader + group);
-                    tallies[reading.Reader + group] = new(tally.Rows + 1, tally.Exact + (reading.Text == row.Text ? 1 : 0), tally.Took + took);
+                    tallies[reading.Reader + group] = new(tally.Rows + 1, tally.Exact + (reading.Text == row.Label ? 1 : 0), tally.Took + took);
                 }
 
-                if (each && reading.Text != row.Text)
-                    Console.WriteLine($"{reading.Reader} {row.File}:\n  {row.Text}\n  {reading.Text}");
+                if (each && reading.Text != row.Label)
+                    Console.WriteLine($"{reading.Reader} {Path.GetFileName(row.Path)}:\n  {row.Label}\n  {reading.Text}");
             }
         }
 
@@ -68,8 +68,6 @@ internal static class MrzLinesVerb
         table.Add(["ms a row", "", .. readers.Select(r => tallies[r + "all"]).Select(t => $"{t.Took.TotalMilliseconds / t.Rows:F1}")]);
         return table;
     }
-
-    private sealed record Row(string File, string Group, string Text);
 
     private readonly record struct Tally(int Rows, int Exact, TimeSpan Took);
 }

@@ -12,7 +12,7 @@ public sealed class AccentReaderTests
     [InlineData("PEREZ", "wholly different words", "PEREZ")]
     [InlineData("PEREZ", "", "PEREZ")]
     public void Accents_are_set_where_both_readers_agree_on_the_letter(string plain, string accented, string expected) =>
-        AccentReader.SetAccents(Reading(plain), accented).Text.ShouldBe(expected);
+        AccentReader.SetAccents(Reading(plain), Reading(accented)).Text.ShouldBe(expected);
 
     [Fact]
     public void A_mark_read_twice_is_one()
