@@ -86,6 +86,9 @@ internal static unsafe partial class LeptonicaNative
     public static partial nint pixRemoveColormap(PixHandle pixs, int type);
 
     [LibraryImport(Library)]
+    public static partial int pixGetDepth(PixHandle pixs);
+
+    [LibraryImport(Library)]
     public static partial nint pixConvertTo32(PixHandle pixs);
 
     [LibraryImport(Library)]

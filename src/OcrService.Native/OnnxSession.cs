@@ -222,6 +222,7 @@ public sealed unsafe class OnnxSession : IDisposable
 
             // Disposing the registration waits for a callback that is on its way, so the options outlive it.
             using (token.UnsafeRegister(static o => _ = OnnxNative.RunOptionsSetTerminate((nint)o!), options))
+            using (ModelTime.Begin())
             {
                 status = OnnxNative.Run(session, options, &firstInput, &input, 1, &firstOutput, 1, &result);
             }

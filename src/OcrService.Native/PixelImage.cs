@@ -80,7 +80,7 @@ public sealed unsafe class PixelImage : IDisposable
         if (!Fits(width, height)) throw Refused("pixReadHeaderMem", $"{width} x {height} is more than {MaxPixels} pixels");
         RequireSize(width, height, expectedWidth, expectedHeight);
 
-        using PixHandle raw = format switch
+        PixHandle raw = format switch
         {
             PixelFileFormat.Jpeg => ReadJpeg(file),
             PixelFileFormat.Gif => Read(GifFirstFrame.Cut(file, GifFirstFrame.Find(file)!.Value.End)),
@@ -221,7 +221,15 @@ public sealed unsafe class PixelImage : IDisposable
         }
     }
 
+    /// <summary>The picture in 32 bits without transparency: the one given, or a new one and the one given is gone.</summary>
     private static PixHandle ToRgb(PixHandle raw)
+    {
+        const int full = 32, opaque = 3;
+        if (LeptonicaNative.pixGetDepth(raw) == full && LeptonicaNative.pixGetSpp(raw) == opaque) return raw;
+        using (raw) return Converted(raw);
+    }
+
+    private static PixHandle Converted(PixHandle raw)
     {
         nint palette = LeptonicaNative.pixGetColormap(raw);
         if (palette != 0)

@@ -111,7 +111,8 @@ public sealed unsafe class TesseractEngine : IDisposable
             }
 
             TesseractNative.TessBaseAPISetSourceResolution(_engine, AssumedResolution);
-            failed = TesseractNative.TessBaseAPIRecognize(_engine, monitor);
+            using (ModelTime.Begin())
+                failed = TesseractNative.TessBaseAPIRecognize(_engine, monitor);
             watch.ThrowIfStopped();
             if (failed != 0) throw new NativeOcrException(nameof(TesseractNative.TessBaseAPIRecognize), failed, "the picture could not be read");
             return Collect();

@@ -6,6 +6,7 @@ using OcrService.Recognition.Detection;
 using OcrService.Recognition.Fonts;
 using OcrService.Recognition.Imaging;
 using OcrService.Recognition.Inference;
+using OcrService.Recognition.Inference.Graph;
 using OcrService.Recognition.Mrz;
 using OcrService.Recognition.Reading;
 using OcrService.Recognition.Reading.Han;
@@ -26,7 +27,7 @@ internal sealed class RecognitionModels : IDisposable
         ModelManifest manifest = ModelManifest.Open(folder);
         NativeLibraries.UseOnnxRuntime(Path.Combine(folder, "native", RuntimeFolder, "libonnxruntime.so.1"));
         NativeLibraries.Verify();
-        TextDetector detector = new(Own(OnnxSession.Open(manifest.Load("detector"))), new DbOptions());
+        TextDetector detector = new(OpenSession(manifest, "detector"), new DbOptions());
         TextRecognizer reader = OpenReader(manifest, "reader");
         TextRecognizer? latin = OpenReaderIfListed(manifest, "latin_reader"), accented = OpenReaderIfListed(manifest, "accented_reader");
         LatinReader latinLines = new(reader, latin, accented);
@@ -60,9 +61,21 @@ internal sealed class RecognitionModels : IDisposable
             owned.Dispose();
     }
 
+    private OnnxSession OpenSession(ModelManifest manifest, string role)
+    {
+        try
+        {
+            return Own(OnnxSession.Open(GraphSimplifier.Simplify(manifest.Load(role)).Span));
+        }
+        catch (NativeOcrException e)
+        {
+            throw new InvalidDataException($"The model '{manifest.PathOf(role)}' ({role}) cannot be run: {e.Message}", e);
+        }
+    }
+
     private TextRecognizer OpenReader(ModelManifest manifest, string role)
     {
-        OnnxSession session = Own(OnnxSession.Open(manifest.Load(role)));
+        OnnxSession session = OpenSession(manifest, role);
         // PaddleOCR's exporter can put the dictionary into the model; a file beside it is the older way.
         IReadOnlyList<long> shape = session.Outputs[0].Shape;
         byte[] dictionary = session.Metadata("character") is { } embedded
@@ -75,14 +88,14 @@ internal sealed class RecognitionModels : IDisposable
 
     private FontClassifier OpenFontClassifier(ModelManifest manifest)
     {
-        OnnxSession session = Own(OnnxSession.Open(manifest.Load("font_classifier")));
+        OnnxSession session = OpenSession(manifest, "font_classifier");
         string names = session.Metadata("names") ?? throw new InvalidDataException("The model of the role 'font_classifier' brings no names.");
         return new FontClassifier(new LineNetwork(session), names.Split('\n'));
     }
 
     private HanLineReader OpenHanReader(ModelManifest manifest, TextRecognizer general)
     {
-        OnnxSession session = Own(OnnxSession.Open(manifest.Load("han_reader")));
+        OnnxSession session = OpenSession(manifest, "han_reader");
         string characters = session.Metadata("character") ?? throw new InvalidDataException("The model of the role 'han_reader' brings no alphabet.");
         return new HanLineReader(new HanNetwork(session, new HanAlphabet(characters)), general, general.Dictionary);
     }
@@ -92,7 +105,7 @@ internal sealed class RecognitionModels : IDisposable
         List<IMrzRowReader> ways = [];
         if (manifest.Has("mrz_reader"))
         {
-            OnnxSession session = Own(OnnxSession.Open(manifest.Load("mrz_reader")));
+            OnnxSession session = OpenSession(manifest, "mrz_reader");
             string characters = session.Metadata("character") ?? throw new InvalidDataException("The model of the role 'mrz_reader' brings no alphabet.");
             MrzAlphabet alphabet = MrzAlphabet.Of(characters);
             ways.Add(new MrzNetwork("own", session, alphabet, MrzNetwork.Stretch));

@@ -54,6 +54,7 @@ public static class RecognitionTelemetry
         Meter.CreateObservableGauge("ocr.recognition.workers.running", () => Sum(g => g.Running), "{worker}", "Workers reading a picture");
         Meter.CreateObservableGauge("ocr.recognition.workers.limit", () => Sum(g => g.Workers), "{worker}", "Workers there are");
         Meter.CreateObservableGauge("ocr.recognition.engines", () => Volatile.Read(ref s_engines), "{engine}", "Tesseract engines in the pools and in use");
+        Meter.CreateObservableCounter("ocr.recognition.model.time", () => ModelTime.Total.TotalSeconds, "s", "Time spent inside ONNX Runtime and Tesseract");
         Meter.CreateObservableGauge("ocr.recognition.native.handles", () => NativeHandles.Live, "{handle}", "Native objects created and not yet released");
     }
 

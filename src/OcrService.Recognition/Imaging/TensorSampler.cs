@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using OcrService.Native;
 
 namespace OcrService.Recognition.Imaging;
@@ -26,8 +25,7 @@ internal sealed record ChannelNormalization(int[] PlaneOrder, float[] Scale, flo
 
 /// <summary>
 /// Fills a planar float tensor (3 x height x width) with a part of a picture seen through a map. Shrinking averages over the
-/// covered area (a grid of bilinear samples), so that thin strokes survive; outside of the picture the nearest border pixel is taken
-/// or, for turned pages, a constant colour.
+/// covered area; outside of the picture the nearest border pixel is taken or, for turned pages, a constant colour.
 /// </summary>
 internal static class TensorSampler
 {
@@ -44,80 +42,52 @@ internal static class TensorSampler
         PixelImage image, in Affine toImage, int width, int height, ChannelNormalization normalization, Span<float> target, int rowStride,
         uint? outside = null)
     {
-        float scaleX = MathF.Sqrt((toImage.Xx * toImage.Xx) + (toImage.Yx * toImage.Yx));
-        float scaleY = MathF.Sqrt((toImage.Xy * toImage.Xy) + (toImage.Yy * toImage.Yy));
-        int nx = PixelSource.SamplesFor(scaleX), ny = PixelSource.SamplesFor(scaleY);
         int plane = rowStride * height;
-        Span<float> p0 = target[..plane], p1 = target.Slice(plane, plane), p2 = target.Slice(2 * plane, plane);
-        Planes planes = new(normalization);
-        float norm = 1f / (nx * ny);
-        PixelSource source = new(image, outside);
+        using AreaSums sums = new(image, toImage, width, outside);
+        Planes planes = new(normalization, sums.Count);
         for (int y = 0; y < height; y++)
         {
-            int at = y * rowStride;
-            for (int x = 0; x < width; x++)
-            {
-                ulong sum = 0; // four 16-bit lanes: red, green, blue, unused; room for 256 samples
-                for (int j = 0; j < ny; j++)
-                {
-                    float v = y + ((j + 0.5f) / ny);
-                    for (int i = 0; i < nx; i++)
-                    {
-                        float u = x + ((i + 0.5f) / nx);
-                        float sx = (toImage.Xx * u) + (toImage.Xy * v) + toImage.X0 - 0.5f;
-                        float sy = (toImage.Yx * u) + (toImage.Yy * v) + toImage.Y0 - 0.5f;
-                        sum += source.Bilinear(sx, sy);
-                    }
-                }
-
-                planes.Put(p0, p1, p2, at + x, sum, norm);
-            }
+            Span<float> row = target[(y * rowStride)..];
+            planes.Put(sums.Row(y), row[..width], row.Slice(plane, width), row.Slice(2 * plane, width));
         }
     }
 
     /// <summary>The same for one grey plane of bytes (0 black, 255 white), for readers that want grey pictures.</summary>
     public static void FillGray(PixelImage image, in Affine toImage, int width, int height, Span<byte> target, int rowStride)
     {
-        float scaleX = MathF.Sqrt((toImage.Xx * toImage.Xx) + (toImage.Yx * toImage.Yx));
-        float scaleY = MathF.Sqrt((toImage.Xy * toImage.Xy) + (toImage.Yy * toImage.Yy));
-        int nx = PixelSource.SamplesFor(scaleX), ny = PixelSource.SamplesFor(scaleY);
-        PixelSource source = new(image);
-        float norm = 1f / (nx * ny);
+        using AreaSums sums = new(image, toImage, width, outside: null);
+        float norm = 1f / sums.Count;
         for (int y = 0; y < height; y++)
         {
+            ReadOnlySpan<ulong> row = sums.Row(y);
             for (int x = 0; x < width; x++)
             {
-                ulong sum = 0;
-                for (int j = 0; j < ny; j++)
-                {
-                    float v = y + ((j + 0.5f) / ny);
-                    for (int i = 0; i < nx; i++)
-                    {
-                        float u = x + ((i + 0.5f) / nx);
-                        sum += source.Bilinear(
-                            (toImage.Xx * u) + (toImage.Xy * v) + toImage.X0 - 0.5f,
-                            (toImage.Yx * u) + (toImage.Yy * v) + toImage.Y0 - 0.5f);
-                    }
-                }
-
-                float red = (ushort)(sum >> 48) * norm, green = (ushort)(sum >> 32) * norm, blue = (ushort)(sum >> 16) * norm;
+                float red = (ushort)(row[x] >> 48) * norm, green = (ushort)(row[x] >> 32) * norm, blue = (ushort)(row[x] >> 16) * norm;
                 target[(y * rowStride) + x] = (byte)((0.299f * red) + (0.587f * green) + (0.114f * blue) + 0.5f);
             }
         }
     }
 
-    private readonly struct Planes(ChannelNormalization n)
+    private readonly struct Planes(ChannelNormalization n, int samples)
     {
+        private readonly float _norm = 1f / samples;
         private readonly int _shift0 = 48 - (16 * n.PlaneOrder[0]), _shift1 = 48 - (16 * n.PlaneOrder[1]), _shift2 = 48 - (16 * n.PlaneOrder[2]);
         private readonly float _scale0 = n.Scale[0], _scale1 = n.Scale[1], _scale2 = n.Scale[2];
         private readonly float _offset0 = n.Offset[0], _offset1 = n.Offset[1], _offset2 = n.Offset[2];
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Put(Span<float> p0, Span<float> p1, Span<float> p2, int at, ulong sum, float norm)
+        public void Put(ReadOnlySpan<ulong> sums, Span<float> p0, Span<float> p1, Span<float> p2)
         {
-            p0[at] = ((ushort)(sum >> _shift0) * norm * _scale0) + _offset0;
-            p1[at] = ((ushort)(sum >> _shift1) * norm * _scale1) + _offset1;
-            p2[at] = ((ushort)(sum >> _shift2) * norm * _scale2) + _offset2;
+            // One length for all lets the compiler drop the checks of every index.
+            p0 = p0[..sums.Length];
+            p1 = p1[..sums.Length];
+            p2 = p2[..sums.Length];
+            for (int x = 0; x < sums.Length; x++)
+            {
+                ulong sum = sums[x];
+                p0[x] = ((ushort)(sum >> _shift0) * _norm * _scale0) + _offset0;
+                p1[x] = ((ushort)(sum >> _shift1) * _norm * _scale1) + _offset1;
+                p2[x] = ((ushort)(sum >> _shift2) * _norm * _scale2) + _offset2;
+            }
         }
     }
 }
