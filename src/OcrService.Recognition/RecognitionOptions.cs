@@ -22,6 +22,11 @@ public sealed class RecognitionOptions
     [Range(0, 10_000)]
     public int QueueLength { get; set; } = 32;
 
+    /// <summary>Megabytes that pictures waiting and running may take together. 0 (default): half of what the process may use, its container's limit or the machine's memory.</summary>
+    [Description("Megabytes that all pictures, waiting and running, may take; 0: half of what the process may use. Large pictures wait for each other")]
+    [Range(0, 1 << 20)]
+    public int PictureMemory { get; set; }
+
     /// <summary>Longest time from entering the queue to the finished page. Default 50 s, below the 60 s after which clients give up.</summary>
     [Description("Longest time for one picture, waiting included")]
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
@@ -31,6 +36,9 @@ public sealed class RecognitionOptions
     [Description("Longer side of the picture as the text detector sees it, in pixels; more finds smaller print and takes longer")]
     [Range(320, 4096)]
     public int DetectionSide { get; set; } = 1280;
+
+    /// <summary>Bytes that pictures may take.</summary>
+    internal long EffectivePictureMemory => PictureMemory > 0 ? (long)PictureMemory << 20 : GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2;
 
     /// <summary>Effective number of workers.</summary>
     internal int EffectiveWorkers => Workers > 0 ? Workers : Environment.ProcessorCount;

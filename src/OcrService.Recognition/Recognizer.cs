@@ -18,7 +18,7 @@ public sealed class Recognizer : IRecognizer, IDisposable
     private Recognizer(RecognitionModels models, RecognitionOptions options, Action<Exception>? failed)
     {
         _models = models;
-        _gate = new RecognitionGate(options.EffectiveWorkers, options.QueueLength);
+        _gate = new RecognitionGate(options.EffectiveWorkers, options.QueueLength, options.EffectivePictureMemory);
         _timeout = options.Timeout;
         _failed = failed;
     }
@@ -55,7 +55,7 @@ public sealed class Recognizer : IRecognizer, IDisposable
         {
             // The gate is gone once we have stopped, and a gate that is gone does not look at the token.
             any.Token.ThrowIfCancellationRequested();
-            return await _gate.RunAsync(() => Read(image, plan, work, any.Token), any.Token).ConfigureAwait(false);
+            return await _gate.RunAsync(PictureWeight.Of(image), () => Read(image, plan, work, any.Token), any.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -8,6 +8,8 @@ namespace OcrService.Recognition.Tests;
 /// <summary>What recognition tells about itself.</summary>
 public sealed class RecognitionTelemetryTests
 {
+    private static readonly PictureWeight Light = new(File: 1000, Pixels: 10_000);
+
     [Fact]
     public void A_step_is_a_span_and_a_duration_and_says_its_name_only()
     {
@@ -41,6 +43,7 @@ public sealed class RecognitionTelemetryTests
         using RecognitionGate gate = new(workers: 1, queueLength: 2);
         using ManualResetEventSlim release = new();
         Task<Outcome<string>>[] admitted = [.. Enumerable.Range(0, 3).Select(_ => gate.RunAsync<string>(
+            Light,
             () =>
             {
                 release.Wait();
