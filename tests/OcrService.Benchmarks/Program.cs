@@ -14,6 +14,7 @@ var root = new RootCommand("Measures how well and how fast the service reads.")
     LinesVerb.Create(common),
     FontLinesVerb.Create(common),
     MrzLinesVerb.Create(common),
+    MrzZonesVerb.Create(common),
 };
 try
 {

@@ -28,32 +28,37 @@ internal sealed class MrzFinder(IReadOnlyList<IMrzRowReader> ways)
     public List<MrzZone> Find(PageView view, IReadOnlyList<ReadLine> lines, bool singleRow, CancellationToken cancellationToken)
     {
         List<MrzZone> zones = [];
-        Dictionary<(Quad Row, int Way), MrzReading> read = [];
         foreach (IReadOnlyList<Quad> rows in MrzRowFinder.Find(lines, singleRow).Take(MaxZones))
         {
-            MrzZone zone = Zone(rows, 1);
-            for (int count = 2; count <= ways.Count && !MrzReader.IsBeyondDoubt(zone); count++)
-                zone = Zone(rows, count);
-            if (MrzReader.IsBeyondDoubt(zone))
+            (MrzZone zone, bool isBeyondDoubt) = Read(view, rows, cancellationToken);
+            if (isBeyondDoubt)
                 return [zone];
-            if (rows.Count > 1)
-            {
-                MrzZone longer = Zone([.. rows.Select(DrawOut)], 1);
-                if (MrzReader.IsBeyondDoubt(longer))
-                    return [longer];
-                if (!MrzReader.HoldsDocument(zone) && MrzReader.HoldsDocument(longer))
-                    zone = longer;
-            }
-
             zones.Add(zone);
         }
 
         return zones;
+    }
+
+    /// <summary>Reads given rows as one zone, in as many ways as it takes until it is beyond doubt.</summary>
+    public (MrzZone Zone, bool IsBeyondDoubt) Read(PageView view, IReadOnlyList<Quad> rows, CancellationToken cancellationToken)
+    {
+        Dictionary<(Quad Row, int Way), MrzReading> read = [];
+        MrzZone zone = Zone(rows, 1);
+        for (int count = 2; count <= ways.Count && !MrzReader.IsBeyondDoubt(zone); count++)
+            zone = Zone(rows, count);
+        if (MrzReader.IsBeyondDoubt(zone))
+            return (zone, true);
+        if (rows.Count == 1)
+            return (zone, false);
+        MrzZone longer = Zone([.. rows.Select(DrawOut)], 1);
+        if (MrzReader.IsBeyondDoubt(longer))
+            return (longer, true);
+        return (!MrzReader.HoldsDocument(zone) && MrzReader.HoldsDocument(longer) ? longer : zone, false);
 
         MrzZone Zone(IReadOnlyList<Quad> rows, int count) =>
-            new([.. rows.Select(row => new MrzLine(view.ToImage.Map(row), [.. Enumerable.Range(0, count).Select(way => Read(row, way))]))]);
+            new([.. rows.Select(row => new MrzLine(view.ToImage.Map(row), [.. Enumerable.Range(0, count).Select(way => ReadRow(row, way))]))]);
 
-        MrzReading Read(Quad row, int way)
+        MrzReading ReadRow(Quad row, int way)
         {
             if (!read.TryGetValue((row, way), out MrzReading? reading))
                 read[(row, way)] = reading = ways[way].Read(view, row, cancellationToken);

@@ -155,6 +155,10 @@ class Texts:
                 rows += rng.choices([f for f, _ in formats], [w for _, w in formats])[0](rng)
         return rows[:ROWS] if self._measuring else [self._spoilt(row) for row in rows[:ROWS]]
 
+    def document(self):
+        """The rows of one document."""
+        return self._rng.choices([f for f, _ in _FORMATS], [w for _, w in _FORMATS])[0](self._rng)
+
     def _spoilt(self, row):
         """Now and then a character that the format would not let one expect."""
         rng = self._rng
