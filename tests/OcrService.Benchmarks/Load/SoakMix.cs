@@ -43,7 +43,7 @@ internal sealed class SoakMix
             (640, new SoakKind("small web samples", small, "200")),
             (27, new SoakKind("cards, every document once", cards, "200")),
             (40, new SoakKind("no document on the picture", empty, "AIS.0104")),
-            (100, new SoakKind("wrong Base64", [new SoakRequest("web-image", wrong)], "AIS.0103")),
+            (100, new SoakKind("wrong Base64", [new SoakRequest("web-image", wrong)], "AIS.0102")),
             (100, new SoakKind("unknown access key", small, "APIG.0301") { IsStranger = true }),
             (90, new SoakKind("caller gone within 150 ms", [.. small, .. cards], "gone") { Leaves = true }),
             (2, new SoakKind("4096 x 4096 pixels of text", [Text(TextSheet.Render(4096))], "200")),
