@@ -47,8 +47,7 @@ internal sealed class Soak
     {
         var memory = new Table("after", "s", "resident MB", "heaps of it MB", "managed of them MB", "peak MB", "native objects", "of them Tesseract engines");
         long started = Stopwatch.GetTimestamp();
-        await RowAsync(memory, "start", started, cancellationToken);
-        double first = 0, last = 0;
+        Holding start = await RowAsync(memory, "start", started, cancellationToken), first = start, last = start;
         for (int thousand = 1; thousand <= thousands; thousand++)
         {
             await Parallel.ForEachAsync(
@@ -61,7 +60,8 @@ internal sealed class Soak
 
         await Task.Delay(LongRest, cancellationToken);
         await RowAsync(memory, $"{LongRest.TotalSeconds:0} s of rest", started, cancellationToken);
-        memory.Add("end against first 1,000", "", $"{last / first:0.000}", "", "", "", "", "");
+        memory.Add(
+            "end against first 1,000", "", $"{last.Megabytes / first.Megabytes:0.000}", "", "", "", $"{last.Objects - start.Objects:+0;-0;0} without engines", "");
 
         var answers = new Table("requests", "sent", "as expected", "what is expected", "5xx", "another answer than before");
         foreach ((SoakKind kind, Tally tally) in _tallies)
@@ -82,7 +82,7 @@ internal sealed class Soak
         WireAnswer answer = kind.IsStranger ? await AsStrangerAsync(request, cancellationToken) : await _service.SendAsync(request.Endpoint, request.Body, cancellationToken);
         if (answer.Status >= 500) Interlocked.Increment(ref tally.ServerErrors);
         if ((answer.Status == 200 ? "200" : answer.ErrorCode) == kind.Expected) Interlocked.Increment(ref tally.Expected);
-        else await Console.Error.WriteLineAsync($"{kind.Name}: {request.Endpoint} {answer.Status} {answer.ErrorCode}");
+        else if (Interlocked.Increment(ref tally.Unexpected) == 1) await Console.Error.WriteLineAsync($"{kind.Name}: {request.Endpoint} {answer.Status} {answer.ErrorCode}");
 
         // The same picture has the same answer, whatever else is read beside it.
         string hash = Convert.ToHexString(SHA256.HashData(answer.Body));
@@ -113,8 +113,8 @@ internal sealed class Soak
         return new WireAnswer((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellationToken));
     }
 
-    /// <summary>Waits until nothing is read any more and tells what the process holds. The resident size.</summary>
-    private async Task<double> RowAsync(Table table, string name, long started, CancellationToken cancellationToken)
+    /// <summary>Waits until nothing is read any more and tells what the process holds.</summary>
+    private async Task<Holding> RowAsync(Table table, string name, long started, CancellationToken cancellationToken)
     {
         MetricsScrape figures;
         do
@@ -130,14 +130,20 @@ internal sealed class Soak
             $"{figures.Sum("dotnet_gc_last_collection_memory_committed_size_bytes") / (1024 * 1024):0}", $"{ProcessFigures.PeakMegabytes(_process.Pid):0}",
             $"{figures.Sum("ocr_recognition_native_handles"):0}", $"{figures.Sum("ocr_recognition_engines"):0}");
         await Console.Error.WriteLineAsync($"soak: {name}: {resident:0} MB");
-        return resident;
+        return new Holding(resident, figures.Sum("ocr_recognition_native_handles") - figures.Sum("ocr_recognition_engines"));
     }
+
+    /// <summary>What the process holds at rest.</summary>
+    /// <param name="Megabytes">Resident size.</param>
+    /// <param name="Objects">Native objects that are no engine of the pool.</param>
+    private readonly record struct Holding(double Megabytes, double Objects);
 
     /// <summary>What became of a kind's requests.</summary>
     private sealed class Tally
     {
         public int Sent;
         public int Expected;
+        public int Unexpected;
         public int ServerErrors;
         public int Different;
     }
