@@ -71,7 +71,7 @@ internal sealed class Duel(ServiceReader service, int? servicePid, IReadOnlyList
     /// <summary>All programs: medians over the pictures, processor time, characters.</summary>
     public Table Programs()
     {
-        var table = new Table("program", "run with", "read", "median ms", "service / it", "processor ms a picture", "service / it ", "characters");
+        var table = new Table("program", "run with", "read", "median ms", "time: service / it", "processor ms a picture", "processor: service / it", "characters");
         double own = ProcessorTime(_service);
         foreach (Contender contender in _peers.Prepend(_service))
         {

@@ -10,7 +10,7 @@ namespace OcrService.Benchmarks.Verbs;
 internal sealed class StepShares
 {
     private const string Call = "ocr_call_duration_seconds", Stage = "ocr_call_stage_duration_seconds", Step = "ocr_recognition_step_duration_seconds",
-        Wait = "ocr_recognition_queue_wait_seconds", Models = "ocr_recognition_model_seconds_total";
+        Wait = "ocr_recognition_queue_wait_seconds", Models = "ocr_recognition_model_time_seconds_total";
 
     private readonly MetricsScrape _before;
     private readonly MetricsScrape _after;
