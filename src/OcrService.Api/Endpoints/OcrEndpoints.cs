@@ -25,14 +25,15 @@ internal static class OcrEndpoints
         {
             group.MapPost(
                     api.Name,
-                    (HttpContext context, OcrFlow flow, CancellationToken cancellationToken) => AnswerAsync(context, api, flow, cancellationToken))
+                    (HttpContext context, OcrFlow flow, TimeProvider time, CancellationToken cancellationToken) =>
+                        AnswerAsync(context, api, flow, time, cancellationToken))
                 .WithMetadata(api);
         }
 
         app.MapFallback("{**path}", context => context.WriteFaultAsync(RequestFaults.UnknownApi));
     }
 
-    private static async Task AnswerAsync(HttpContext context, OcrApi api, OcrFlow flow, CancellationToken cancellationToken)
+    private static async Task AnswerAsync(HttpContext context, OcrApi api, OcrFlow flow, TimeProvider time, CancellationToken cancellationToken)
     {
         RequestNotes notes = RequestNotes.Of(context);
         RequestBody body = context.Features.GetRequiredFeature<RequestBody>();
@@ -49,6 +50,7 @@ internal static class OcrEndpoints
             return;
         }
 
+        long started = time.GetTimestamp();
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json, OcrJsonContext.WriterOptions))
         {
@@ -56,5 +58,6 @@ internal static class OcrEndpoints
         }
 
         await context.WriteJsonAsync(StatusCodes.Status200OK, json.WrittenMemory);
+        notes.Answer = time.GetElapsedTime(started);
     }
 }

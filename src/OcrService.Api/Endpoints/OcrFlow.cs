@@ -13,10 +13,13 @@ internal sealed class OcrFlow(ImageIntake intake, IRecognizer recognizer, TimePr
 {
     public async Task<Outcome<OcrAnswer>> RunAsync(OcrApi api, RequestBody body, RequestNotes notes, CancellationToken cancellationToken)
     {
-        if (!RequestReader.Read(body.Bytes, api.Parameters, intake.MaxBase64Chars).Succeeded(out OcrRequest? request, out Fault? fault))
+        long started = time.GetTimestamp();
+        Outcome<OcrRequest> reading = RequestReader.Read(body.Bytes, api.Parameters, intake.MaxBase64Chars);
+        notes.Parsing = time.GetElapsedTime(started);
+        if (!reading.Succeeded(out OcrRequest? request, out Fault? fault))
             return fault;
 
-        long started = time.GetTimestamp();
+        started = time.GetTimestamp();
         Outcome<AdmittedImage> admission = await intake.TakeAsync(request, api.Limits, cancellationToken);
         body.Release();
         notes.Intake = time.GetElapsedTime(started);

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using OcrService.Api.Contract;
 using OcrService.Api.Intake;
+using OcrService.Api.Telemetry;
 using OcrService.Documents;
 
 namespace OcrService.Api.Hosting;
@@ -22,9 +24,11 @@ internal sealed class RequestBody(HttpRequest request, int maxBytes) : IDisposab
     {
         if (_isRead)
             return null;
+        long started = Stopwatch.GetTimestamp();
         if (!await _buffer.FillAsync(request.Body, cancellationToken))
             return RequestFaults.BodyTooLarge;
 
+        RequestNotes.Of(request.HttpContext).Receipt = Stopwatch.GetElapsedTime(started);
         _isRead = true;
         return null;
     }

@@ -22,11 +22,20 @@ internal sealed class RequestNotes
 
     public AdmittedImage? Image { get; private set; }
 
+    /// <summary>Time spent reading the body from the network.</summary>
+    public TimeSpan Receipt { get; set; }
+
+    /// <summary>Time spent going through the body's JSON.</summary>
+    public TimeSpan Parsing { get; set; }
+
     /// <summary>Time spent taking in the picture: download or decoding of the text.</summary>
     public TimeSpan Intake { get; set; }
 
     /// <summary>Time spent waiting for and in recognition.</summary>
     public TimeSpan Recognition { get; set; }
+
+    /// <summary>Time spent writing the answer and handing it to the network.</summary>
+    public TimeSpan Answer { get; set; }
 
     public static RequestNotes Of(HttpContext context)
     {

@@ -32,6 +32,11 @@ public sealed class MetricsTests : IDisposable
         text.Samples["ocr_calls_total{api=\"passport\",code=\"AIS.0101\",category=\"request\"}"].ShouldBe(1);
         text.Samples["ocr_calls_total{api=\"web-image\",code=\"ModelArts.4401\",category=\"capacity\"}"].ShouldBe(1);
         text.Samples["ocr_call_duration_seconds_count{api=\"web-image\"}"].ShouldBe(3);
+        text.Samples["ocr_call_stage_duration_seconds_count{stage=\"receipt\"}"].ShouldBe(4);
+        text.Samples["ocr_call_stage_duration_seconds_count{stage=\"parsing\"}"].ShouldBe(4);
+        text.Samples["ocr_call_stage_duration_seconds_count{stage=\"intake\"}"].ShouldBe(3);
+        text.Samples["ocr_call_stage_duration_seconds_count{stage=\"recognition\"}"].ShouldBe(3);
+        text.Samples["ocr_call_stage_duration_seconds_count{stage=\"answer\"}"].ShouldBe(2);
         text.Sum("http_server_request_duration_seconds_count", "http_response_status_code=\"429\"").ShouldBe(1);
     }
 

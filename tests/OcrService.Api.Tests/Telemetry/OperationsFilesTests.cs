@@ -13,6 +13,7 @@ public sealed partial class OperationsFilesTests : IDisposable
     {
         ["ocr_calls_total"] = ["api", "code", "category"],
         ["ocr_call_duration_seconds"] = ["api"],
+        ["ocr_call_stage_duration_seconds"] = ["stage"],
         ["ocr_refusals_total"] = ["code"],
         ["ocr_recognition_step_duration_seconds"] = ["step"],
     };

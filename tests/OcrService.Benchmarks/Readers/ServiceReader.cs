@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OcrService.Benchmarks.Running;
 using OcrService.Specimens.Documents;
 
 namespace OcrService.Benchmarks.Readers;
@@ -14,6 +15,15 @@ namespace OcrService.Benchmarks.Readers;
 /// <param name="Password">Password.</param>
 /// <param name="Domain">Account name; the user's name when null.</param>
 internal sealed record ServiceAddress(Uri Url, string ProjectId, string? Token, string? User, string? Password, string? Domain);
+
+/// <summary>An answer as it came.</summary>
+/// <param name="Status">HTTP status.</param>
+/// <param name="Body">JSON.</param>
+internal sealed record WireAnswer(int Status, byte[] Body)
+{
+    /// <summary>The error code, or null of a result.</summary>
+    public string? ErrorCode => JsonNode.Parse(Body)?["error_code"]?.GetValue<string>();
+}
 
 /// <summary>Reads by calling a running service.</summary>
 internal sealed class ServiceReader : IPictureReader
@@ -38,6 +48,10 @@ internal sealed class ServiceReader : IPictureReader
         if (token is not null) http.DefaultRequestHeaders.Add("X-Auth-Token", token);
         return new ServiceReader(http, $"/v2/{Uri.EscapeDataString(address.ProjectId)}/ocr/");
     }
+
+    /// <summary>The service's figures now.</summary>
+    public async Task<MetricsScrape> ScrapeAsync(CancellationToken cancellationToken) =>
+        MetricsScrape.Parse(await _http.GetStringAsync(new Uri("/metrics", UriKind.Relative), cancellationToken));
 
     public async Task<PictureReading> ReadTextAsync(byte[] file, bool detectDirection, CancellationToken cancellationToken) =>
         TextOf(await PostAsync("web-image", TextRequest(file, detectDirection), cancellationToken));
@@ -80,12 +94,18 @@ internal sealed class ServiceReader : IPictureReader
     /// <summary>Sends a prepared body and gives the answer, whatever its status.</summary>
     public async Task<JsonObject> PostAsync(string endpoint, byte[] body, CancellationToken cancellationToken)
     {
+        WireAnswer answer = await SendAsync(endpoint, body, cancellationToken);
+        return JsonNode.Parse(answer.Body) as JsonObject
+            ?? throw new InvalidDataException($"The answer of {endpoint}, status {answer.Status}, is no JSON object.");
+    }
+
+    /// <summary>As <see cref="PostAsync"/>, without looking into the answer.</summary>
+    public async Task<WireAnswer> SendAsync(string endpoint, byte[] body, CancellationToken cancellationToken)
+    {
         using var content = new ByteArrayContent(body);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         using HttpResponseMessage response = await _http.PostAsync(new Uri(_root + endpoint, UriKind.Relative), content, cancellationToken);
-        await using Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-        return await JsonNode.ParseAsync(stream, cancellationToken: cancellationToken) as JsonObject
-            ?? throw new InvalidDataException($"The answer of {endpoint}, status {(int)response.StatusCode}, is no JSON object.");
+        return new WireAnswer((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellationToken));
     }
 
     public static PictureReading TextOf(JsonObject answer) => answer["result"] is JsonObject result

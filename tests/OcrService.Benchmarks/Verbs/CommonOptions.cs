@@ -1,5 +1,7 @@
 using System.CommandLine;
 using OcrService.Benchmarks.Readers;
+using OcrService.Benchmarks.Running;
+using OcrService.Benchmarks.Samples;
 
 namespace OcrService.Benchmarks.Verbs;
 
@@ -13,6 +15,16 @@ internal sealed class CommonOptions
     };
 
     public Option<bool> Markdown { get; } = new("--markdown") { Description = "Print tables as Markdown." };
+
+    public Option<string> Service { get; } = new("--service")
+    {
+        Description = "Folder of the published service; one is started from it, on loopback with accounts of its own.",
+        DefaultValueFactory = _ => Path.Combine("artifacts", "performance", "service"),
+    };
+
+    public Option<string> Models { get; } = new("--models") { Description = "Folder of the models.", DefaultValueFactory = _ => "tessdata" };
+
+    public Option<int> Limit { get; } = new("--limit") { Description = "Use only the first so many pictures, to try; 0 uses all." };
 
     public Option<Uri?> Url { get; } = new("--url")
     {
@@ -52,6 +64,16 @@ internal sealed class CommonOptions
         ? new ServiceAddress(
             url, result.GetValue(Project)!, result.GetValue(Token), result.GetValue(User), result.GetValue(Password), result.GetValue(Domain))
         : null;
+
+    /// <summary>From what a service is started for the measurement.</summary>
+    public ServiceSetup Setup(ParseResult result) => new(result.GetValue(Service)!, result.GetValue(Models)!);
+
+    /// <summary>The web samples, or the first ones of them.</summary>
+    public IReadOnlyList<Sample> WebSamples(ParseResult result)
+    {
+        IReadOnlyList<Sample> samples = SampleManifest.Load(result.GetValue(Manifest)!, "web");
+        return result.GetValue(Limit) is > 0 and int few ? [.. samples.Take(few)] : samples;
+    }
 
     /// <summary>The service when --url is given, else the recognition in this process.</summary>
     public async Task<IPictureReader> OpenReaderAsync(ParseResult result, CancellationToken cancellationToken) => Address(result) is { } address

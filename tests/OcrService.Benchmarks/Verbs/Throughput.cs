@@ -8,14 +8,9 @@ namespace OcrService.Benchmarks.Verbs;
 /// <summary>Pictures a second with one and with two requests in flight, in turn.</summary>
 internal static class Throughput
 {
-    public static async Task RunAsync(ServiceReader service, IReadOnlyList<Sample> samples, int rounds, bool markdown, CancellationToken cancellationToken)
+    public static async Task<Table> CompareAsync(ServiceReader service, IReadOnlyList<Sample> samples, int rounds, CancellationToken cancellationToken)
     {
-        List<byte[]> bodies = [];
-        foreach (Sample sample in samples)
-        {
-            bodies.Add(ServiceReader.TextRequest(await File.ReadAllBytesAsync(sample.FullPath, cancellationToken), detectDirection: false));
-        }
-
+        List<byte[]> bodies = await BodiesAsync(samples, cancellationToken);
         var single = new List<double>();
         var twofold = new List<double>();
         for (int round = 0; round < rounds; round++)
@@ -27,10 +22,21 @@ internal static class Throughput
         Table table = new("in flight", "pictures / s", "against one");
         table.Add("1", Duel.Ratio(Duel.Median(single)), "1.00");
         table.Add("2", Duel.Ratio(Duel.Median(twofold)), Duel.Ratio(Duel.Median(single.Zip(twofold, (one, two) => two / one))));
-        Console.Write(table.Print(markdown));
+        return table;
     }
 
-    private static async Task<double> PerSecondAsync(ServiceReader service, List<byte[]> bodies, int inFlight, CancellationToken cancellationToken)
+    public static async Task<List<byte[]>> BodiesAsync(IReadOnlyList<Sample> samples, CancellationToken cancellationToken)
+    {
+        List<byte[]> bodies = [];
+        foreach (Sample sample in samples)
+        {
+            bodies.Add(ServiceReader.TextRequest(await File.ReadAllBytesAsync(sample.FullPath, cancellationToken), detectDirection: false));
+        }
+
+        return bodies;
+    }
+
+    public static async Task<double> PerSecondAsync(ServiceReader service, List<byte[]> bodies, int inFlight, CancellationToken cancellationToken)
     {
         long started = Stopwatch.GetTimestamp();
         await Parallel.ForEachAsync(
