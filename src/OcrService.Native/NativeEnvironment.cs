@@ -8,6 +8,9 @@ namespace OcrService.Native;
 /// </summary>
 internal static partial class NativeEnvironment
 {
+    /// <summary>Parameters of mallopt (malloc.h of glibc), and our values for them.</summary>
+    private const int MmapThreshold = -3, ArenaMax = -8, LargeBlock = 1 << 20, Arenas = 2;
+
     /// <summary>Must run before any of the libraries is loaded: OpenMP reads its limit once, when it starts.</summary>
     public static void Prepare()
     {
@@ -16,10 +19,32 @@ internal static partial class NativeEnvironment
 
         // The pinned ONNX Runtime has no telemetry compiled in. A newer one put in its place must stay silent as well.
         Set("ORT_DISABLE_TELEMETRY", "1");
+
+        KeepHeapsSmall();
     }
 
     /// <summary>The value as C code sees it; null when unset.</summary>
     public static string? Get(string name) => Marshal.PtrToStringUTF8(getenv(name));
+
+    /// <summary>
+    /// The C library would keep what large pictures took: it raises the size from which a block goes back to the system with every such
+    /// block, up to 32 MB, and gives every thread a heap of its own, which each keep their gaps.
+    /// </summary>
+    private static void KeepHeapsSmall()
+    {
+        try
+        {
+            _ = mallopt(MmapThreshold, LargeBlock);
+            _ = mallopt(ArenaMax, Arenas);
+        }
+        catch (EntryPointNotFoundException)
+        {
+            // Another C library than glibc, with its own ways.
+        }
+    }
+
+    [LibraryImport("libc")]
+    private static partial int mallopt(int parameter, int value);
 
     private static void Set(string name, string value)
     {
