@@ -12,6 +12,7 @@ internal static class EntryPoint
         {
             FuzzVerb.Create(),
             DecodeWorkerVerb.Create(),
+            PicturesVerb.Create(),
         };
         try
         {
