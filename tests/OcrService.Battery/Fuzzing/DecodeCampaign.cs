@@ -11,6 +11,9 @@ internal sealed class DecodeCampaign(WorkerStart start, TimeSpan patience)
 {
     private const int MostDeaths = 20, LastWords = 8;
 
+    /// <summary>A busy machine may take long to start a runtime, and that is no finding.</summary>
+    private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(2);
+
     /// <summary>This program itself as the child.</summary>
     public static ProcessStartInfo OwnWorker(int seed, long from, TimeSpan duration) => new(
         "dotnet",
@@ -51,14 +54,16 @@ internal sealed class DecodeCampaign(WorkerStart start, TimeSpan patience)
         };
         worker.BeginErrorReadLine();
         bool stands = false;
+        int cases = 0;
         try
         {
             while (true)
             {
                 using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-                limit.CancelAfter(patience);
+                limit.CancelAfter(cases == 0 ? StartPatience : patience);
                 if (await worker.StandardOutput.ReadLineAsync(limit.Token) is not { } line) break;
                 state.Take(line);
+                cases++;
             }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -71,6 +76,7 @@ internal sealed class DecodeCampaign(WorkerStart start, TimeSpan patience)
         }
 
         await worker.WaitForExitAsync(cancellationToken);
+        if (cases == 0) throw new InvalidOperationException($"The worker ends before its first case: {string.Join(" | ", lastWords)}");
         if (stands) state.Died("hang", $"no answer for {patience.TotalSeconds:0} s");
         else if (worker.ExitCode != 0) state.Died("crash", $"the process ended with {worker.ExitCode}: {string.Join(" | ", lastWords)}");
     }
@@ -113,10 +119,6 @@ internal sealed class DecodeCampaign(WorkerStart start, TimeSpan patience)
             }
         }
 
-        public void Died(string kind, string story)
-        {
-            if (Next == 0) throw new InvalidOperationException($"The worker ends before its first case: {story}.");
-            Findings.Add(new Finding(Next - 1, kind, story));
-        }
+        public void Died(string kind, string story) => Findings.Add(new Finding(Next - 1, kind, story));
     }
 }
