@@ -11,6 +11,7 @@ internal static class EntryPoint
         var root = new RootCommand("Attacks a service that runs on this machine, and the parts that read what strangers send.")
         {
             AttackVerb.Create(),
+            CrossTalkVerb.Create(),
             FuzzVerb.Create(),
             DecodeWorkerVerb.Create(),
             PicturesVerb.Create(),
