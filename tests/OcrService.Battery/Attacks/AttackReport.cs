@@ -23,6 +23,24 @@ internal sealed class AttackReport
         if (AnswerRules.Complain(answer) is { } complaint) Complain(name, complaint);
     }
 
+    /// <summary>Sends a request and judges its answer; one that is cut off gets none, and that is wrong too.</summary>
+    public async Task SendAsync(
+        ServiceClient client, string name, string path, byte[] body, CancellationToken cancellationToken, Action<HttpRequestMessage>? change = null)
+    {
+        try
+        {
+            Judge(name, await client.PostAsync(path, body, cancellationToken, change));
+        }
+        catch (HttpRequestException e)
+        {
+            Complain(name, $"no answer: {e.Message} {e.InnerException?.Message}");
+        }
+        catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            Complain(name, "no answer in time");
+        }
+    }
+
     public void Note(string name, string outcome, TimeSpan time) => _answers.Enqueue((name, outcome, time));
 
     public void Complain(string name, string complaint) => _complaints.Enqueue($"{name}: {complaint}");

@@ -40,7 +40,7 @@ internal static partial class HttpAttack
             }
         }
 
-        report.Judge("after those who left", await client.PostAsync(client.PathOf("web-image"), body, cancellationToken));
+        await report.SendAsync(client, "after those who left", client.PathOf("web-image"), body, cancellationToken);
     }
 
     /// <summary>What is wrong with what came back.</summary>

@@ -10,30 +10,30 @@ internal static class JsonAttack
     {
         foreach ((string name, byte[] body) in Bodies())
         {
-            report.Judge(name, await client.PostAsync(client.PathOf("web-image"), body, cancellationToken));
+            await report.SendAsync(client, name, client.PathOf("web-image"), body, cancellationToken);
             foreach (string path in (string[])["/v3/auth/tokens", client.AccountPathOf("users"), client.AccountPathOf("packages")])
-                report.Judge($"{name} to {path}", await client.PostAsync(path, body, cancellationToken));
+                await report.SendAsync(client, $"{name} to {path}", path, body, cancellationToken);
         }
 
         byte[] good = ServiceClient.Body(GoodPictures.All[0].Bytes);
         foreach (string type in (string[])["text/plain", "multipart/form-data; boundary=x", "application/json; charset=utf-16", "image/png", "application/x-www-form-urlencoded"])
         {
-            report.Judge($"content type {type}", await client.PostAsync(client.PathOf("web-image"), good, cancellationToken, r =>
+            await report.SendAsync(client, $"content type {type}", client.PathOf("web-image"), good, cancellationToken, r =>
             {
                 r.Content!.Headers.Remove("Content-Type");
                 r.Content.Headers.TryAddWithoutValidation("Content-Type", type);
-            }));
+            });
         }
 
-        report.Judge("gzip", await client.PostAsync(client.PathOf("web-image"), GoodPictures.Deflate(good), cancellationToken, r => r.Content!.Headers.ContentEncoding.Add("gzip")));
-        report.Judge("expect", await client.PostAsync(client.PathOf("web-image"), good, cancellationToken, r => r.Headers.ExpectContinue = true));
+        await report.SendAsync(client, "gzip", client.PathOf("web-image"), GoodPictures.Deflate(good), cancellationToken, r => r.Content!.Headers.ContentEncoding.Add("gzip"));
+        await report.SendAsync(client, "expect", client.PathOf("web-image"), good, cancellationToken, r => r.Headers.ExpectContinue = true);
         foreach (string token in (string[])["", "x", new string('A', 30_000), "Bearer x", "null", "{}", "é", "MII" + new string('B', 4000)])
         {
-            report.Judge($"a token of {token.Length}", await client.PostAsync(client.PathOf("web-image"), good, cancellationToken, r =>
+            await report.SendAsync(client, $"a token of {token.Length}", client.PathOf("web-image"), good, cancellationToken, r =>
             {
                 r.Headers.Remove("X-Auth-Token");
                 r.Headers.TryAddWithoutValidation("X-Auth-Token", token);
-            }));
+            });
         }
     }
 

@@ -18,9 +18,9 @@ internal static class PictureAttack
         foreach (PictureFile picture in pictures)
         {
             byte[] body = ServiceClient.Body(picture.Bytes);
-            report.Judge(picture.Name, await client.PostAsync(client.PathOf("web-image"), body, cancellationToken));
+            await report.SendAsync(client, picture.Name, client.PathOf("web-image"), body, cancellationToken);
             if (number++ % EveryCard == 0)
-                report.Judge(picture.Name + " as passport", await client.PostAsync(client.PathOf("passport"), body, cancellationToken));
+                await report.SendAsync(client, picture.Name + " as passport", client.PathOf("passport"), body, cancellationToken);
         }
     }
 }

@@ -24,7 +24,7 @@ internal static class SlowAttack
         byte[] body = ServiceClient.Body(GoodPictures.All[0].Bytes);
         for (int i = 0; !all.IsCompleted; i++)
         {
-            report.Judge(string.Create(CultureInfo.InvariantCulture, $"beside the slow {i}"), await client.PostAsync(client.PathOf("web-image"), body, cancellationToken));
+            await report.SendAsync(client, string.Create(CultureInfo.InvariantCulture, $"beside the slow {i}"), client.PathOf("web-image"), body, cancellationToken);
             await Task.WhenAny(all, Task.Delay(TimeSpan.FromSeconds(2), cancellationToken));
         }
 
