@@ -83,6 +83,7 @@ public sealed unsafe class PixelImage : IDisposable
         PixHandle raw = format switch
         {
             PixelFileFormat.Jpeg => ReadJpeg(file),
+            PixelFileFormat.Png => Read(PngEssence.Of(file) ?? throw Refused("pixReadMemPng", "the file ends early")),
             PixelFileFormat.Gif => Read(GifFirstFrame.Cut(file, GifFirstFrame.Find(file)!.Value.End)),
             _ => Read(file),
         };

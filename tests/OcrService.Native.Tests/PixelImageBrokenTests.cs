@@ -85,6 +85,22 @@ public sealed class PixelImageBrokenTests : NativeTest
         Should.Throw<NativeOcrException>(() => PixelImage.Decode(jpeg));
     }
 
+    /// <summary>Of 300 bytes libpng made half a gigabyte, since it took memory for the note before it read it.</summary>
+    [Theory]
+    [InlineData("tEXt", 0x1FFF0000)]
+    [InlineData("iCCP", 0x3F000000)]
+    [InlineData("IDAT", 0x3F000000)]
+    [InlineData("tEXt", -1)]
+    public void A_png_chunk_longer_than_the_file_is_refused_before_memory_is_taken(string type, int length)
+    {
+        byte[] whole = new PngFile(16, 16, depth: 8, colorType: 0).Chunk("tEXt"u8, "a note"u8).WithPixels([.. Enumerable.Repeat(new byte[17], 16)]);
+        PixelImage.Decode(whole, 16, 16).Dispose();
+        byte[] file = new PngFile(16, 16, depth: 8, colorType: 0).Chunk(System.Text.Encoding.ASCII.GetBytes(type), new byte[6]).WithPixels([.. Enumerable.Repeat(new byte[17], 16)]);
+        BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(33), length);
+
+        Should.Throw<NativeOcrException>(() => PixelImage.Decode(file)).Message.ShouldContain("ends early");
+    }
+
     [Fact]
     public void Only_the_first_frame_of_a_gif_is_looked_at()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using System.Text.Json;
 
 namespace OcrService.Api.Contract;
@@ -9,7 +10,12 @@ namespace OcrService.Api.Contract;
 /// </summary>
 internal abstract class Parameter(string name, string description)
 {
+    private readonly byte[] _utf8Name = Encoding.UTF8.GetBytes(name);
+
     public string Name => name;
+
+    /// <summary>The name as it stands in a request.</summary>
+    public ReadOnlySpan<byte> Utf8Name => _utf8Name;
 
     public string Description => description;
 
@@ -69,22 +75,5 @@ internal sealed class ChoicesParameter(string name, IReadOnlyList<string> allowe
 
         value = chosen;
         return true;
-    }
-}
-
-file static class JsonTexts
-{
-    public static string? Match(ref Utf8JsonReader reader, IReadOnlyList<string> allowed)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return null;
-
-        foreach (string text in allowed)
-        {
-            if (reader.ValueTextEquals(text))
-                return text;
-        }
-
-        return null;
     }
 }

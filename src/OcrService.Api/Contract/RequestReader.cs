@@ -72,8 +72,8 @@ internal static class RequestReader
 
         private bool ScanMember(ref Utf8JsonReader reader)
         {
-            bool isImage = reader.ValueTextEquals("image"u8);
-            bool isUrl = reader.ValueTextEquals("url"u8);
+            bool isImage = JsonTexts.Is(ref reader, "image"u8);
+            bool isUrl = JsonTexts.Is(ref reader, "url"u8);
             Parameter? parameter = isImage || isUrl ? null : Find(ref reader);
             reader.Read();
             int depth = reader.CurrentDepth;
@@ -93,7 +93,7 @@ internal static class RequestReader
         {
             foreach (Parameter parameter in parameters)
             {
-                if (reader.ValueTextEquals(parameter.Name))
+                if (JsonTexts.Is(ref reader, parameter.Utf8Name))
                     return parameter;
             }
 

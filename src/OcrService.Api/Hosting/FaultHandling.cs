@@ -44,6 +44,8 @@ internal static partial class FaultHandling
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => RequestFaults.BodyTooLarge,
         BadHttpRequestException => RequestFaults.Malformed,
+        // What Kestrel makes of a chunk whose length is beyond its numbers.
+        IOException { InnerException: OverflowException } => RequestFaults.Malformed,
         _ => ServiceFaults.Internal,
     };
 

@@ -16,6 +16,7 @@ internal sealed class AddressRules(IEnumerable<string> allowedNetworks)
         IPNetwork.Parse("100.64.0.0/10"),       // carrier-grade NAT
         IPNetwork.Parse("127.0.0.0/8"),         // loopback
         IPNetwork.Parse("169.254.0.0/16"),      // link-local, the clouds' metadata services
+        IPNetwork.Parse("168.63.129.16/32"),    // not special to IANA, but the platform's own host in every network of Azure
         IPNetwork.Parse("172.16.0.0/12"),       // private
         IPNetwork.Parse("192.0.0.0/24"),        // protocol assignments
         IPNetwork.Parse("192.0.2.0/24"),        // documentation

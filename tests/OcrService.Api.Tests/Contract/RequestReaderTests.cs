@@ -68,6 +68,18 @@ public sealed class RequestReaderTests
     [InlineData("""{"image":["x",["y"]],"url":"http://a/"}""")]
     public void A_bad_member_is_skipped_whole_and_refused(string body) => Read(body).Fault.ShouldBe(RequestFaults.InvalidParameter);
 
+    [Theory]
+    [InlineData("""{"\ud800":1,"image":"AAAA"}""", true)]
+    [InlineData("""{"i\udc00age":"BBBB","image":"AAAA","u\ud83dl":1,"fl\udffag":2}""", true)]
+    [InlineData("""{"image":"AAAA","items":["\ud800"]}""", false)]
+    [InlineData("""{"image":"AAAA","\u0066lag":"\ud800"}""", false)]
+    public void Half_a_surrogate_pair_is_no_name_and_no_value(string body, bool isRead)
+    {
+        Outcome<OcrRequest> outcome = Read(body);
+
+        outcome.Fault.ShouldBe(isRead ? null : RequestFaults.InvalidParameter);
+    }
+
     [Fact]
     public void Noise_never_throws()
     {

@@ -69,10 +69,13 @@ public sealed class LimitTests : IDisposable
         answer.ShouldNotContain("Server:");
     }
 
-    [Fact]
-    public async Task A_broken_chunk_is_a_malformed_request()
+    [Theory]
+    [InlineData("xyz\r\n")]
+    [InlineData("100000000\r\nx")]
+    [InlineData("ffffffffffffffff\r\nx")]
+    public async Task A_broken_chunk_is_a_malformed_request(string chunk)
     {
-        string answer = await SendRawAsync($"POST {Service.WebImage} HTTP/1.1\r\nHost: localhost\r\n{Token}Transfer-Encoding: chunked\r\n\r\nxyz\r\n");
+        string answer = await SendRawAsync($"POST {Service.WebImage} HTTP/1.1\r\nHost: localhost\r\n{Token}Transfer-Encoding: chunked\r\n\r\n{chunk}");
 
         answer.ShouldStartWith("HTTP/1.1 400 ");
         answer.ShouldContain("{\"error_code\":\"APIG.0201\",\"error_msg\":\"API request error.\"");

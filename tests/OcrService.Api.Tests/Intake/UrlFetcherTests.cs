@@ -31,6 +31,10 @@ public sealed class UrlFetcherTests
     [InlineData("http://files.test/a\r\nX: y")]
     [InlineData("http://files.test/图.png")]
     [InlineData("http://files.test:99999/")]
+    [InlineData("http://127。0。0。1/")]
+    [InlineData("http://①②⑦.0.0.1/")]
+    [InlineData("http://files.test@127.0.0.1/")]
+    [InlineData("http://127.0.0.1\\@files.test/\t")]
     public async Task Malformed_urls_are_refused_without_a_look_up(string url)
     {
         var network = new FakeNetwork();
@@ -55,6 +59,14 @@ public sealed class UrlFetcherTests
     [InlineData("http://0x7f.1/")]
     [InlineData("http://0177.0.0.1/")]
     [InlineData("http://127.1/")]
+    [InlineData("http://0/")]
+    [InlineData("http://0x7f000001/")]
+    [InlineData("http://017700000001/")]
+    [InlineData("http://127.0.1/")]
+    [InlineData("http://127.0.0.1:22/")]
+    [InlineData("http://[::127.0.0.1]/")]
+    [InlineData("http://[fd00:ec2::254]/")]
+    [InlineData("http://[fe80::1%251]/")]
     [InlineData("http://[::1]/")]
     [InlineData("http://[::ffff:127.0.0.1]/")]
     [InlineData("http://[::ffff:7f00:1]/")]
@@ -66,6 +78,20 @@ public sealed class UrlFetcherTests
         var network = new FakeNetwork();
 
         (await FetchAsync(network, url)).Fault.ShouldBe(UrlFaults.Forbidden);
+        network.Dialled.ShouldBeEmpty();
+    }
+
+    /// <summary>What is no literal address is a name, and its addresses are judged like any other's.</summary>
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("localhost.")]
+    [InlineData("metadata.google.internal.")]
+    [InlineData("LOCALHOST")]
+    public async Task Names_of_this_machine_are_not_dialled(string name)
+    {
+        FakeNetwork network = new FakeNetwork().Name(name, ["127.0.0.1", "::1"]);
+
+        (await FetchAsync(network, $"http://{name}/a.png")).Fault.ShouldBe(UrlFaults.Forbidden);
         network.Dialled.ShouldBeEmpty();
     }
 
