@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Connections;
+using OcrService.Accounts;
+using OcrService.Accounts.Storage;
 using OcrService.Api.Contract;
 using OcrService.Documents;
 
@@ -44,6 +46,7 @@ internal static partial class FaultHandling
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => RequestFaults.BodyTooLarge,
         BadHttpRequestException => RequestFaults.Malformed,
+        _ when DatabaseFailures.IsAway(e) => AccountFaults.DatabaseAway,
         _ => ServiceFaults.Internal,
     };
 

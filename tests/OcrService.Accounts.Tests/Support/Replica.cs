@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using OcrService.Accounts.Audit;
@@ -28,6 +29,7 @@ internal sealed class Replica : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(settings.Clock);
         services.AddSingleton(Options.Create(settings.Bootstrap));
+        services.AddSingleton(Options.Create(settings.Database));
         services.AddSingleton(Options.Create(settings.Lockout));
         services.AddSingleton(Options.Create(settings.Metering));
         services.AddSingleton(Options.Create(settings.Pricing));
@@ -82,6 +84,10 @@ internal sealed class Replica : IAsyncDisposable
     public AuditTrail Trail => The<AuditTrail>();
 
     public IDbContextFactory<AccountsContext> Contexts => The<IDbContextFactory<AccountsContext>>();
+
+    /// <summary>A gate before contexts of the test's own.</summary>
+    public DatabaseGate GateTo(IDbContextFactory<AccountsContext> contexts) => new(
+        contexts, Clock, The<IOptions<DatabaseOptions>>(), The<System.Diagnostics.Metrics.IMeterFactory>(), The<ILogger<DatabaseGate>>());
 
     public T The<T>()
         where T : notnull => _services.GetRequiredService<T>();
