@@ -17,18 +17,21 @@ internal static class ServiceRun
     /// <summary>Builds and runs; the exit code. A service that is stopped while it starts just ends.</summary>
     public static async Task<int> RunAsync(Func<WebApplication> build)
     {
-        CancellationToken stopping = default;
         try
         {
             WebApplication app = build();
-            stopping = app.Lifetime.ApplicationStopping;
             StartFailure failure = app.Services.GetRequiredService<StartFailure>();
-            await app.RunAsync();
+            CancellationToken stopping = app.Lifetime.ApplicationStopping;
+            try
+            {
+                await app.RunAsync();
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                // Stopped while it was starting, by a signal or for the failure below.
+            }
+
             return failure.Exception is { } late ? Tell(late) : 0;
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            return 0;
         }
         catch (Exception e) when (e is not HostAbortedException)
         {
