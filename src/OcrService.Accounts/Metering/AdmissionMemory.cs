@@ -38,8 +38,8 @@ internal sealed class AdmissionMemory(TimeProvider time, IOptions<DatabaseOption
         string projectId, IReadOnlyList<Package> packages, Func<string, long> freeLeft, IReadOnlyDictionary<string, long> inFlight) =>
         _quotas.Put(projectId, new QuotaMemory(packages, freeLeft, inFlight));
 
-    /// <summary>Takes a place of what was left; false when there is none, or when nobody looked lately.</summary>
-    public bool TryTakePlace(string projectId, string api) => _quotas.TryGet(projectId, out QuotaMemory? quota) && quota.TryTake(api, time.GetUtcNow());
+    /// <summary>Takes a place of what was left; false when there is none, null when nobody looked lately.</summary>
+    public bool? TakePlace(string projectId, string api) => _quotas.TryGet(projectId, out QuotaMemory? quota) ? quota.TryTake(api, time.GetUtcNow()) : null;
 
     public void RememberMinute(string userId, string api, long minute, long calls) => _minutes.Put((userId, api), new MinuteCount(minute, calls));
 

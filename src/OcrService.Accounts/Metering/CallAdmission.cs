@@ -72,8 +72,12 @@ public sealed class CallAdmission
         if (RefusalOf(caller, state, limit) is { } refused)
             return refused;
 
-        bool hasPlace = state.Project.IsPayPerUse || _memory.TryTakePlace(projectId, api);
-        return new Admission(hasPlace ? null : AccountFaults.QuotaExhausted, limit, IsMetered: true);
+        return (state.Project.IsPayPerUse ? true : _memory.TakePlace(projectId, api)) switch
+        {
+            true => new Admission(null, limit, IsMetered: true),
+            false => new Admission(AccountFaults.QuotaExhausted, limit, IsMetered: true),
+            null => new Admission(AccountFaults.DatabaseAway, limit, IsMetered: false),
+        };
     }
 
     /// <summary>What refuses a call before its quota is looked at; null: nothing.</summary>

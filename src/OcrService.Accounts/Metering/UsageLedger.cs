@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using OcrService.Accounts.Billing;
 using OcrService.Accounts.Identity;
 using OcrService.Accounts.Storage;
+using OcrService.Documents;
 
 namespace OcrService.Accounts.Metering;
 
@@ -18,28 +19,15 @@ internal sealed class UsageLedger(DatabaseGate gate, PriceList prices, TimeProvi
     private readonly IDbContextFactory<AccountsContext> _contexts = gate;
 
     /// <summary>Whether the database can be written; true while nobody has found it away, else it is tried, for a short time.</summary>
-    public async Task<bool> IsWritableAsync(CancellationToken cancellationToken)
-    {
-        if (!gate.IsAway)
-            return true;
-
-        string id = Guid.Empty.ToString();
-        return await gate.ProbeAsync(
-            async (db, token) => await db.Database.ExecuteSqlAsync(
-                $"""
-                INSERT INTO written_batches (id, written_at) VALUES ({id}, {time.GetUtcNow().ToUnixTimeMilliseconds()})
-                ON CONFLICT (id) DO UPDATE SET written_at = excluded.written_at
-                """,
-                token) > 0,
-            cancellationToken);
-    }
+    public async Task<bool> IsWritableAsync(CancellationToken cancellationToken) =>
+        !gate.IsAway || await gate.ProbeAsync(TouchAsync, cancellationToken);
 
     /// <summary>Writes a batch unless it was written before. Throws what the database throws.</summary>
     public async Task WriteAsync(Batch batch, CancellationToken cancellationToken)
     {
         try
         {
-            await WriteOnceAsync(batch, cancellationToken);
+            await gate.WaitAsync(WriteOnceAsync(batch, cancellationToken), TouchAsync, cancellationToken);
         }
         catch (Exception e) when (DatabaseFailures.IsAway(e))
         {
@@ -49,7 +37,9 @@ internal sealed class UsageLedger(DatabaseGate gate, PriceList prices, TimeProvi
     }
 
     /// <summary>Removes what only guards the present: old batch ids, lapsed reservations, stale requests, old failures, past minutes.</summary>
-    public async Task PruneAsync(CancellationToken cancellationToken)
+    public Task PruneAsync(CancellationToken cancellationToken) => gate.WaitAsync(PruneAllAsync(cancellationToken), TouchAsync, cancellationToken);
+
+    private async Task PruneAllAsync(CancellationToken cancellationToken)
     {
         DateTimeOffset now = time.GetUtcNow(), dayAgo = now - Remembered;
         await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
@@ -65,6 +55,18 @@ internal sealed class UsageLedger(DatabaseGate gate, PriceList prices, TimeProvi
     public static Task<int> LockAsync(AccountsContext db, string projectId, CancellationToken cancellationToken) =>
         db.Projects.Where(p => p.Id == projectId)
             .ExecuteUpdateAsync(p => p.SetProperty(x => x.LedgerVersion, x => x.LedgerVersion + 1), cancellationToken);
+
+    /// <summary>The smallest thing to write: one row, always the same.</summary>
+    private async Task<Outcome<bool>> TouchAsync(AccountsContext db, CancellationToken cancellationToken)
+    {
+        string id = Guid.Empty.ToString();
+        return await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO written_batches (id, written_at) VALUES ({id}, {time.GetUtcNow().ToUnixTimeMilliseconds()})
+            ON CONFLICT (id) DO UPDATE SET written_at = excluded.written_at
+            """,
+            cancellationToken) > 0;
+    }
 
     private async Task WriteOnceAsync(Batch batch, CancellationToken cancellationToken)
     {

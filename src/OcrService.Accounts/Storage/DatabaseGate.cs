@@ -58,6 +58,33 @@ internal sealed partial class DatabaseGate : IDbContextFactory<AccountsContext>,
         return true;
     }
 
+    /// <summary>
+    /// Waits for long work as long as the database can be written meanwhile. Else throws <see cref="DatabaseAwayException"/>, and the work may
+    /// still go through.
+    /// </summary>
+    public async Task WaitAsync(Task work, Func<AccountsContext, CancellationToken, Task<Outcome<bool>>> write, CancellationToken cancellationToken)
+    {
+        CancellationToken away = Volatile.Read(ref _away).Token;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, away);
+        while (true)
+        {
+            try
+            {
+                await work.WaitAsync(_timeout, _time, either.Token);
+                return;
+            }
+            catch (TimeoutException) when (!work.IsCompleted)
+            {
+                if (!await ProbeAsync(write, cancellationToken))
+                    throw new DatabaseAwayException();
+            }
+            catch (OperationCanceledException) when (away.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            {
+                throw new DatabaseAwayException();
+            }
+        }
+    }
+
     /// <summary>Reports a failure of the database.</summary>
     public void Lost(Exception e)
     {

@@ -34,6 +34,8 @@ internal sealed class Replica : IAsyncDisposable
         services.AddSingleton(Options.Create(settings.Metering));
         services.AddSingleton(Options.Create(settings.Pricing));
         services.AddAccounts(database.ConnectionString, settings.KeyCertificate, _printed.Add);
+        services.AddSingleton(s => new OutageContexts(s.GetRequiredService<IDbContextFactory<AccountsContext>>()));
+        services.AddSingleton(s => GateTo(s.GetRequiredService<OutageContexts>()));
         _services = services.BuildServiceProvider();
     }
 
@@ -60,6 +62,9 @@ internal sealed class Replica : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>The way to the database, which may be cut.</summary>
+    public OutageContexts Outage => The<OutageContexts>();
 
     public IdentityDirectory Directory => The<IdentityDirectory>();
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OcrService.Api.Tests.Support;
 using OcrService.Api.Tests.WholePath.Replicas;
 
 namespace OcrService.Api.Tests.WholePath.Outages;
@@ -96,16 +97,22 @@ public sealed class PostgresAwayTests
         await using PostgresServer server = await PostgresServer.CreateAsync();
         await using ServiceProcess service = await ServiceProcess.StartAsync(server.ConnectionString, Witness.Settings);
         Customer customer = await Customer.CreateAsync(service, package: 5, paysPerUse: false);
-        (await customer.CallAsync(service)).Status.ShouldBe(200);
+        await ShouldReadAsync(customer, service);
         await customer.BillAsync(service, 1);
 
         await LoseAsync(server, away);
         for (int i = 0; i < 4; i++)
-            (await customer.CallAsync(service)).Status.ShouldBe(200);
+            await ShouldReadAsync(customer, service);
         (await customer.CallAsync(service)).ShouldFail(400, "ModelArts.4106", "Invalid authorization request.");
 
         await FindAsync(server, away);
         (await WaitForBillAsync(customer, service, 6)).ShouldBe(new Bill(5, Failed: 1, Free: 0, Packaged: 5, PayPerUse: 0, PackageUsed: 5));
+    }
+
+    private static async Task ShouldReadAsync(Customer customer, ServiceProcess service)
+    {
+        Answer answer = await customer.CallAsync(service);
+        answer.Status.ShouldBe(200, answer.Body);
     }
 
     private static async Task<Bill> WaitForBillAsync(Customer customer, ServiceProcess service, int calls)

@@ -62,7 +62,12 @@ internal sealed class PostgresServer : IAsyncDisposable
     {
         string first = (await File.ReadAllLinesAsync(Path.Combine(Data, "postmaster.pid")))[0];
         string children = await File.ReadAllTextAsync($"/proc/{first}/task/{first}/children");
-        await RunAsync("kill", [signal, first, .. children.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        foreach (string id in (string[])[first, .. children.Split(' ', StringSplitOptions.RemoveEmptyEntries)])
+        {
+            // One whose client has left may be gone meanwhile.
+            using Process kill = Process.Start("kill", [signal, id]);
+            await kill.WaitForExitAsync();
+        }
     }
 
     /// <summary>PostgreSQL refuses to run as root.</summary>

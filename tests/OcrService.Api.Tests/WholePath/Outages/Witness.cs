@@ -10,10 +10,10 @@ namespace OcrService.Api.Tests.WholePath.Outages;
 internal sealed class Witness(ServiceProcess service, Customer customer)
 {
     /// <summary>How long the services under test wait for their database.</summary>
-    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 
     /// <summary>In which a request is refused or let in when it is known that the database is away, on a slow machine.</summary>
-    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(5);
 
     private int _good;
 
