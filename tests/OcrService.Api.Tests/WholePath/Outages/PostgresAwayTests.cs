@@ -72,8 +72,8 @@ public sealed class PostgresAwayTests
             Witness second = await Witness.CreateAsync(killed);
             await LoseAsync(server, away);
             await second.CallAsync(7);
-            // The journal is written after every failed attempt: the pause between two, and the limit of one.
-            await Task.Delay(TimeSpan.FromSeconds(2) + Witness.Timeout);
+            // The journal is written after every failed attempt: the pause between two, and the limits of a write and of a probe.
+            await Task.Delay(TimeSpan.FromSeconds(2) + (2 * Witness.Timeout));
             await killed.KillAsync();
             Journaled(journal).ShouldNotBeEmpty();
 
