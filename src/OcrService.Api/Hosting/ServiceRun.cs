@@ -50,7 +50,8 @@ internal static class ServiceRun
         OptionsValidationException options => OneLine($"{SectionOf(options.OptionsType)}: {string.Join(' ', options.Failures)}", SeeSettings),
         AccountsStartException or InvalidDataException or NativeOcrException => OneLine(e.Message),
         _ when IsFrom(e, "Microsoft.Extensions.Configuration") || IsFrom(e, "Microsoft.Extensions.Logging") => OneLine(e.Message, SeeSettings),
-        _ when IsFrom(e, "Microsoft.AspNetCore.Server.Kestrel") || IsFrom(e, "System.Net.Sockets") => OneLine(e.Message, "Look at urls and Kestrel:Endpoints."),
+        _ when IsFrom(e, "Microsoft.AspNetCore.Server.Kestrel") || IsFrom(e, "System.Net.Sockets") || (e is FormatException && IsFrom(e, "Microsoft.AspNetCore.Http")) =>
+            OneLine(e.Message, "Look at urls and Kestrel:Endpoints."),
         _ => e.ToString(),
     };
 

@@ -36,7 +36,8 @@ public sealed class StartTests : IDisposable
     [InlineData("KeyRing:CertificatePath", "/no/such/file.p12", "/no/such/file.p12")]
     [InlineData("Metering:JournalPath", "/proc/no/such/folder", "Metering:JournalPath")]
     [InlineData("Recognition:ModelPath", "/no/such/folder", "/no/such/folder")]
-    [InlineData("urls", "http://192.0.2.1:18080", "192.0.2.1")]
+    [InlineData("Kestrel:Endpoints:Http:Url", "http://192.0.2.1:18080", "Kestrel:Endpoints")]
+    [InlineData("Kestrel:Endpoints:Http:Url", "nonsense", "nonsense")]
     public async Task A_wrong_setting_is_named(string key, string value, string named) => await ShouldFailAsync(named, (key, value));
 
     [Fact]
