@@ -47,6 +47,9 @@ public static class AccountFaults
     /// <summary>More passwords to check than the service takes on at once.</summary>
     public static readonly Fault Busy = new("account.busy");
 
+    /// <summary>The database is away, and the request needs it: its caller was not seen lately, or it asks for more than a reading.</summary>
+    public static readonly Fault DatabaseAway = new("account.database_away");
+
     /// <summary>What the path or the body names does not exist.</summary>
     public static readonly Fault NotFound = new("account.not_found");
 

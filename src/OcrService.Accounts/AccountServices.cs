@@ -24,7 +24,9 @@ public static class AccountServices
     public static void AddAccounts(
         this IServiceCollection services, string connectionString, X509Certificate2? keyCertificate, FirstAccountPrinter print)
     {
-        services.AddPooledDbContextFactory<AccountsContext>(builder => AccountsDatabase.Configure(builder, connectionString));
+        AccountsDatabase.Check(connectionString);
+        services.AddPooledDbContextFactory<AccountsContext>(
+            (s, builder) => AccountsDatabase.Configure(builder, connectionString, s.GetRequiredService<IOptions<DatabaseOptions>>().Value.Timeout));
         IDataProtectionBuilder protection = services.AddDataProtection().SetApplicationName("OcrService").PersistKeysToDbContext<AccountsContext>();
         if (keyCertificate is not null)
             protection.ProtectKeysWithCertificate(keyCertificate);
@@ -33,29 +35,37 @@ public static class AccountServices
         services.AddSingleton<Passwords>();
         services.AddSingleton<Secrets>();
         services.AddSingleton<PriceList>();
-        services.AddSingleton(s => new Lockout(Contexts(s), Time(s), s.GetRequiredService<IOptions<LockoutOptions>>()));
-        services.AddSingleton(s => new UsageLedger(Contexts(s), s.GetRequiredService<PriceList>(), Time(s)));
+        services.AddSingleton(s => new DatabaseGate(
+            s.GetRequiredService<IDbContextFactory<AccountsContext>>(), Time(s), Database(s), s.GetRequiredService<IMeterFactory>(), s.GetRequiredService<ILogger<DatabaseGate>>()));
+        services.AddSingleton(s => new KnownCallers(Gate(s), Time(s), Database(s)));
+        services.AddSingleton(s => new AdmissionMemory(Time(s), Database(s)));
+        services.AddSingleton(s => new Lockout(Gate(s), Time(s), s.GetRequiredService<IOptions<LockoutOptions>>()));
+        services.AddSingleton(s => new UsageLedger(Gate(s), s.GetRequiredService<PriceList>(), Time(s)));
         services.AddSingleton(s => new Tokens(
-            Contexts(s), s.GetRequiredService<IDataProtectionProvider>(), s.GetRequiredService<Passwords>(), s.GetRequiredService<Lockout>(), Time(s)));
+            Gate(s), Callers(s), s.GetRequiredService<IDataProtectionProvider>(), s.GetRequiredService<Passwords>(), s.GetRequiredService<Lockout>(), Time(s)));
         services.AddSingleton(s => new SigningKeys(
-            Contexts(s), s.GetRequiredService<IDataProtectionProvider>(), s.GetRequiredService<Secrets>(), s.GetRequiredService<Lockout>(), Time(s)));
-        services.AddSingleton(s => new AccessKeys(Contexts(s), s.GetRequiredService<Secrets>(), Time(s)));
-        services.AddSingleton(s => new IdentityDirectory(Contexts(s), Time(s)));
-        services.AddSingleton(s => new AuditTrail(Contexts(s)));
-        services.AddSingleton(s => new Packages(Contexts(s), Time(s)));
-        services.AddSingleton(s => new Statements(Contexts(s), s.GetRequiredService<PriceList>()));
-        services.AddSingleton(s => new UsageReport(Contexts(s)));
-        services.AddSingleton(s => new Subscriptions(Contexts(s), Time(s), Metering(s)));
-        services.AddSingleton(s => new CallAdmission(Contexts(s), s.GetRequiredService<PriceList>(), Time(s), Metering(s)));
+            Gate(s), Callers(s), s.GetRequiredService<IDataProtectionProvider>(), s.GetRequiredService<Secrets>(), s.GetRequiredService<Lockout>(), Time(s)));
+        services.AddSingleton(s => new AccessKeys(Gate(s), s.GetRequiredService<Secrets>(), Time(s)));
+        services.AddSingleton(s => new IdentityDirectory(Gate(s), Callers(s), Time(s)));
+        services.AddSingleton(s => new AuditTrail(Gate(s)));
+        services.AddSingleton(s => new Packages(Gate(s), Time(s)));
+        services.AddSingleton(s => new Statements(Gate(s), s.GetRequiredService<PriceList>()));
+        services.AddSingleton(s => new UsageReport(Gate(s)));
+        services.AddSingleton(s => new Subscriptions(Gate(s), Time(s), Metering(s)));
+        services.AddSingleton(s => new CallAdmission(
+            Gate(s), s.GetRequiredService<AdmissionMemory>(), s.GetRequiredService<PriceList>(), Time(s), Metering(s)));
         services.AddSingleton(s => new UsageMeter(s.GetRequiredService<UsageLedger>(), Time(s), Metering(s), s.GetRequiredService<IMeterFactory>(), s.GetRequiredService<ILogger<UsageMeter>>()));
         services.AddHostedService<DatabaseStart>();
         services.AddHostedService(s => s.GetRequiredService<UsageMeter>());
     }
 
-    private static IDbContextFactory<AccountsContext> Contexts(IServiceProvider services) =>
-        services.GetRequiredService<IDbContextFactory<AccountsContext>>();
+    private static DatabaseGate Gate(IServiceProvider services) => services.GetRequiredService<DatabaseGate>();
+
+    private static KnownCallers Callers(IServiceProvider services) => services.GetRequiredService<KnownCallers>();
 
     private static TimeProvider Time(IServiceProvider services) => services.GetRequiredService<TimeProvider>();
 
     private static IOptions<MeteringOptions> Metering(IServiceProvider services) => services.GetRequiredService<IOptions<MeteringOptions>>();
+
+    private static IOptions<DatabaseOptions> Database(IServiceProvider services) => services.GetRequiredService<IOptions<DatabaseOptions>>();
 }

@@ -8,39 +8,44 @@ using OcrService.Api.Intake;
 using OcrService.Api.Metering;
 using OcrService.Api.Telemetry;
 
-WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
-builder.AddServer();
-builder.AddJsonLogs();
-builder.AddOcrMetrics();
-builder.AddAccounts();
-builder.AddImageIntake();
-builder.AddRecognition();
-builder.AddOcrApis();
-builder.AddDocuments();
-builder.AddApiDocument();
+return await ServiceRun.RunAsync(() => Build(args));
 
-WebApplication app = builder.Build();
-app.UseTrustedProxies();
-app.UseRequestIds();
-app.UseHardenedHeaders();
-app.UseCompletionLog();
-app.UseOcrMetrics();
-app.UseFaultResponses();
-app.UseApiDocument();
-app.UseConsole();
+static WebApplication Build(string[] args)
+{
+    WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+    builder.AddServer();
+    builder.AddJsonLogs();
+    builder.AddOcrMetrics();
+    builder.AddAccounts();
+    builder.AddImageIntake();
+    builder.AddRecognition();
+    builder.AddOcrApis();
+    builder.AddDocuments();
+    builder.AddApiDocument();
 
-// The order of checks is the contract's (section 4.3): path and sizes, who calls, how often, whether he may. Then the body is parsed.
-app.UseRouting();
-app.UseMiddleware<RequestGate>();
-app.UseMiddleware<CallerGate>();
-app.UseMiddleware<CallGate>();
+    WebApplication app = builder.Build();
+    app.UseTrustedProxies();
+    app.UseRequestIds();
+    app.UseHardenedHeaders();
+    app.UseCompletionLog();
+    app.UseOcrMetrics();
+    app.UseFaultResponses();
+    app.UseApiDocument();
+    app.UseConsole();
 
-app.MapOcr();
-app.MapIam();
-app.MapManagement();
-app.MapCloudEye();
-app.MapConsole();
-app.MapHealth();
-app.MapMetrics();
-app.MapDoors();
-await app.RunAsync();
+    // The order of checks is the contract's (section 4.3): path and sizes, who calls, how often, whether he may. Then the body is parsed.
+    app.UseRouting();
+    app.UseMiddleware<RequestGate>();
+    app.UseMiddleware<CallerGate>();
+    app.UseMiddleware<CallGate>();
+
+    app.MapOcr();
+    app.MapIam();
+    app.MapManagement();
+    app.MapCloudEye();
+    app.MapConsole();
+    app.MapHealth();
+    app.MapMetrics();
+    app.MapDoors();
+    return app;
+}

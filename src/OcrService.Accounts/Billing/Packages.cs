@@ -26,7 +26,7 @@ public sealed class Packages
         DateTimeOffset now = _time.GetUtcNow();
         await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
         List<Package> packages = await db.Packages.AsNoTracking().Where(p => p.ProjectId == projectId).ToListAsync(cancellationToken);
-        return [.. packages.OrderBy(p => p.ExpiresAt <= now).ThenBy(p => p.ExpiresAt).ThenBy(p => p.Id, StringComparer.Ordinal)];
+        return [.. packages.OrderBy(p => p.ExpiresAt <= now).ThenBy(p => p.ExpiresAt).ThenBy(p => p.Api == Package.AnyApi).ThenBy(p => p.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>Gives a project a package. Faults: <see cref="AccountFaults.Invalid"/>, <see cref="AccountFaults.NotFound"/>.</summary>
@@ -57,6 +57,13 @@ public sealed class Packages
         await db.SaveChangesAsync(cancellationToken);
         return package;
     }
+}
+
+internal static class PackageOrder
+{
+    /// <summary>The one that ends first; of those that end together an API's own before a common one, which others can use too.</summary>
+    public static IQueryable<Package> InOrderOfUse(this IQueryable<Package> packages) =>
+        packages.OrderBy(p => p.ExpiresAt).ThenBy(p => p.Api == Package.AnyApi).ThenBy(p => p.Id);
 }
 
 /// <summary>A package to be given.</summary>

@@ -36,7 +36,7 @@ public sealed class Statements
             }).ToListAsync(cancellationToken);
         List<Package> packages = await db.Packages.AsNoTracking()
             .Where(p => p.ProjectId == projectId && ((p.StartsAt < to && p.ExpiresAt > from) || (p.CreatedAt >= from && p.CreatedAt < to)))
-            .OrderBy(p => p.ExpiresAt).ThenBy(p => p.Id).ToListAsync(cancellationToken);
+            .InOrderOfUse().ToListAsync(cancellationToken);
         StatementLine[] lines =
         [
             .. rows.GroupBy(r => r.Api).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new StatementLine(

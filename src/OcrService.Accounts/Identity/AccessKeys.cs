@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using OcrService.Accounts.Audit;
 using OcrService.Accounts.Storage;
 using OcrService.Documents;
@@ -31,13 +32,21 @@ public sealed class AccessKeys
     /// <summary>A new key with its secret, which is never shown again. Fault: <see cref="AccountFaults.Invalid"/> when the user has too many.</summary>
     public async Task<Outcome<NewAccessKey>> CreateAsync(string userId, string description, Actor actor, CancellationToken cancellationToken)
     {
+        if (description is not { Length: <= 200 })
+            return AccountFaults.Invalid;
+
         await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
-        if (description is not { Length: <= 200 } || await db.AccessKeys.CountAsync(k => k.UserId == userId, cancellationToken) >= MostPerUser)
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+
+        // Locks the user's row until the transaction ends, so that keys made at the same time are counted one after the other.
+        await db.Users.Where(u => u.Id == userId).ExecuteUpdateAsync(u => u.SetProperty(x => x.Name, x => x.Name), cancellationToken);
+        if (await db.AccessKeys.CountAsync(k => k.UserId == userId, cancellationToken) >= MostPerUser)
             return AccountFaults.Invalid;
 
         NewAccessKey created = Add(db, userId, Secrets.NewAccessKey(), Secrets.NewSecretKey(), description);
         db.Audit(_time, actor, "key.create", created.Key.Id, $"user={userId}");
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return created;
     }
 

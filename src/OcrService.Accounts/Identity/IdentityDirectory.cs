@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OcrService.Accounts.Audit;
 using OcrService.Accounts.Storage;
@@ -9,19 +10,18 @@ namespace OcrService.Accounts.Identity;
 public sealed class IdentityDirectory
 {
     private readonly IDbContextFactory<AccountsContext> _contexts;
+    private readonly KnownCallers _callers;
     private readonly TimeProvider _time;
 
-    internal IdentityDirectory(IDbContextFactory<AccountsContext> contexts, TimeProvider time)
+    internal IdentityDirectory(DatabaseGate gate, KnownCallers callers, TimeProvider time)
     {
-        _contexts = contexts;
+        _contexts = gate;
+        _callers = callers;
         _time = time;
     }
 
-    public async Task<Project?> FindProjectAsync(string id, CancellationToken cancellationToken)
-    {
-        await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Projects.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancellationToken);
-    }
+    /// <summary>A project, enabled or not. Faults: <see cref="AccountFaults.NotFound"/>, <see cref="AccountFaults.DatabaseAway"/> when it was not seen lately.</summary>
+    public Task<Outcome<Project>> FindProjectAsync(string id, CancellationToken cancellationToken) => _callers.FindProjectAsync(id, cancellationToken);
 
     /// <summary>Projects of the domain, by name; one of them when a name is given.</summary>
     public async Task<IReadOnlyList<Project>> ProjectsAsync(string domainId, string? name, CancellationToken cancellationToken)
@@ -115,7 +115,7 @@ public sealed class IdentityDirectory
         await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
         if (await db.Users.FirstOrDefaultAsync(u => u.Id == userId && u.DomainId == domainId, cancellationToken) is not { } user)
             return AccountFaults.NotFound;
-        if ((change.Password is not null && !Passwords.IsAcceptable(change.Password)) || change.CallsPerMinute < 0)
+        if ((change.Password is not null && !Passwords.IsAcceptable(change.Password)) || change.CallsPerMinute < UserChange.ServicesLimit)
             return AccountFaults.Invalid;
 
         if (change.Password is not null || (change.Enabled ?? user.IsEnabled) != user.IsEnabled)
@@ -141,8 +141,8 @@ public sealed class IdentityDirectory
 
         if (change.CallsPerMinute is { } limit)
         {
-            user.CallsPerMinute = limit;
-            details.Add($"calls_per_minute={limit}");
+            user.CallsPerMinute = limit == UserChange.ServicesLimit ? null : limit;
+            details.Add($"calls_per_minute={user.CallsPerMinute?.ToString(CultureInfo.InvariantCulture) ?? "service"}");
         }
 
         db.Audit(_time, actor, "user.change", user.Id, [.. details]);
@@ -215,6 +215,9 @@ public sealed record UserSpec(string Name, string Password, Role Role, string? P
 /// <summary>What to change of a user; null leaves it.</summary>
 public sealed record UserChange(string? Password, bool? Enabled, Role? Role, int? CallsPerMinute)
 {
+    /// <summary>As <see cref="CallsPerMinute"/>: no limit of his own any more, but the service's setting.</summary>
+    public const int ServicesLimit = -1;
+
     /// <summary>Without the password.</summary>
     public override string ToString() => $"{nameof(UserChange)} {Enabled} {Role} {CallsPerMinute}";
 }

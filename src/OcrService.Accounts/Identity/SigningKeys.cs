@@ -16,24 +16,34 @@ public sealed class SigningKeys
     /// <summary>Shortest and longest life of temporary keys, as in the cloud.</summary>
     public static readonly TimeSpan ShortestLife = TimeSpan.FromMinutes(15), LongestLife = TimeSpan.FromHours(24);
 
-    private readonly IDbContextFactory<AccountsContext> _contexts;
+    /// <summary>How long a signed request is fresh at most: its date may be 15 minutes ahead, and 15 behind.</summary>
+    public static readonly TimeSpan LongestFreshness = TimeSpan.FromMinutes(30);
+
+    /// <summary>Signed requests whose like is refused although the database is away.</summary>
+    private const int MostSeen = 100_000;
+
+    private readonly DatabaseGate _gate;
+    private readonly KnownCallers _callers;
     private readonly IDataProtector _temporary;
     private readonly Secrets _secrets;
     private readonly Lockout _lockout;
     private readonly TimeProvider _time;
+    private readonly Recent<string, bool> _seen;
 
-    internal SigningKeys(IDbContextFactory<AccountsContext> contexts, IDataProtectionProvider protection, Secrets secrets, Lockout lockout, TimeProvider time)
+    internal SigningKeys(DatabaseGate gate, KnownCallers callers, IDataProtectionProvider protection, Secrets secrets, Lockout lockout, TimeProvider time)
     {
-        _contexts = contexts;
+        _gate = gate;
+        _callers = callers;
         _temporary = protection.CreateProtector("OcrService.TemporaryKey");
         _secrets = secrets;
         _lockout = lockout;
         _time = time;
+        _seen = new Recent<string, bool>(MostSeen, LongestFreshness, time);
     }
 
     /// <summary>
-    /// The secret behind an access key, or <see cref="AccountFaults.KeyUnknown"/>, <see cref="AccountFaults.KeyLocked"/>; for temporary
-    /// keys also the faults of a token.
+    /// The secret behind an access key, or <see cref="AccountFaults.KeyUnknown"/>, <see cref="AccountFaults.KeyLocked"/>,
+    /// <see cref="AccountFaults.DatabaseAway"/> for a key that was not seen lately; for temporary keys also the faults of a token.
     /// </summary>
     /// <param name="accessKey">The key that signed.</param>
     /// <param name="securityToken">The token beside a temporary key, else null.</param>
@@ -41,14 +51,16 @@ public sealed class SigningKeys
     /// <param name="cancellationToken">Ends the work when the client has gone.</param>
     public async Task<Outcome<SigningKey>> FindAsync(string accessKey, string? securityToken, string source, CancellationToken cancellationToken)
     {
-        await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
         Outcome<SigningKey> found = securityToken is null
-            ? await PermanentAsync(db, accessKey, source, cancellationToken)
-            : await TemporaryAsync(db, accessKey, securityToken, source, cancellationToken);
+            ? await PermanentAsync(accessKey, source, cancellationToken)
+            : await TemporaryAsync(accessKey, securityToken, source, cancellationToken);
         if (!found.Succeeded(out SigningKey? key, out Fault? fault))
             return fault;
 
-        LockState state = await _lockout.StateAsync(db, accessKey, source, cancellationToken);
+        Outcome<LockState> asked = await _gate.AskAsync<LockState>(
+            async (db, token) => await _lockout.StateAsync(db, accessKey, source, token), cancellationToken);
+        if (!asked.Succeeded(out LockState state, out _))
+            state = _lockout.StateInMemory(accessKey, source);
         return state == LockState.Locked ? AccountFaults.KeyLocked : key with { HasFailures = state == LockState.Counting };
     }
 
@@ -69,15 +81,23 @@ public sealed class SigningKeys
         ArgumentNullException.ThrowIfNull(key);
         string digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.AccessKey + "\n" + fingerprint)));
         long expiresAt = goodUntil.ToUnixTimeMilliseconds();
-        await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
-        int added = await db.Database.ExecuteSqlAsync(
-            $"INSERT INTO seen_requests (digest, expires_at) VALUES ({digest}, {expiresAt}) ON CONFLICT (digest) DO NOTHING",
-            cancellationToken);
-        if (added == 0)
+        if (!_seen.TryAdd(digest, true))
             return AccountFaults.SignatureInvalid;
 
-        if (key.HasFailures)
-            await Lockout.ForgetAsync(db, key.AccessKey, key.Source, cancellationToken);
+        Outcome<bool> asked = await _gate.AskAsync<bool>(
+            async (db, token) =>
+            {
+                int added = await db.Database.ExecuteSqlAsync(
+                    $"INSERT INTO seen_requests (digest, expires_at) VALUES ({digest}, {expiresAt}) ON CONFLICT (digest) DO NOTHING", token);
+                if (added > 0 && key.HasFailures)
+                    await Lockout.ForgetAsync(db, key.AccessKey, key.Source, token);
+                return added > 0;
+            },
+            cancellationToken);
+        if (asked.Succeeded(out bool isNew, out _) && !isNew)
+            return AccountFaults.SignatureInvalid;
+
+        _lockout.ForgetInMemory(key.AccessKey, key.Source);
         return key.Caller;
     }
 
@@ -104,13 +124,12 @@ public sealed class SigningKeys
         return new TemporaryKey(claims.AccessKey, claims.SecretKey, claims.Seal(_temporary), DateTimeOffset.FromUnixTimeSeconds(claims.ExpiresAt));
     }
 
-    private async Task<Outcome<SigningKey>> PermanentAsync(AccountsContext db, string accessKey, string source, CancellationToken cancellationToken) =>
-        await CallerQueries.ByKeyAsync(db, accessKey, cancellationToken) is { } holder
+    private async Task<Outcome<SigningKey>> PermanentAsync(string accessKey, string source, CancellationToken cancellationToken) =>
+        (await _callers.FindKeyAsync(accessKey, cancellationToken)).Succeeded(out KeyHolder? holder, out Fault? fault)
             ? new SigningKey(accessKey, _secrets.Unprotect(holder.ProtectedSecret), source, new Caller(holder.User, holder.Domain, CallerScope.All, accessKey))
-            : AccountFaults.KeyUnknown;
+            : fault;
 
-    private async Task<Outcome<SigningKey>> TemporaryAsync(
-        AccountsContext db, string accessKey, string securityToken, string source, CancellationToken cancellationToken)
+    private async Task<Outcome<SigningKey>> TemporaryAsync(string accessKey, string securityToken, string source, CancellationToken cancellationToken)
     {
         if (SealedClaims.Open(_temporary, securityToken) is not { AccessKey: { } owner, SecretKey: { } secretKey } claims)
             return AccountFaults.TokenUnreadable;
@@ -119,8 +138,9 @@ public sealed class SigningKeys
         if (claims.ExpiresAt <= _time.GetUtcNow().ToUnixTimeSeconds())
             return AccountFaults.TokenExpired;
 
-        KeyHolder? holder = await CallerQueries.ByUserAsync(db, claims.UserId, cancellationToken);
-        if (holder is null || holder.User.Stamp != claims.Stamp)
+        if (!(await _callers.FindUserAsync(claims.UserId, cancellationToken)).Succeeded(out KeyHolder? holder, out Fault? fault))
+            return fault;
+        if (holder.User.Stamp != claims.Stamp)
             return AccountFaults.TokenRevoked;
 
         CallerScope scope = claims.ProjectId is { } id ? CallerScope.Project(id) : CallerScope.All;

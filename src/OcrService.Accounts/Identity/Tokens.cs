@@ -12,14 +12,18 @@ public sealed class Tokens
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
     private readonly IDbContextFactory<AccountsContext> _contexts;
+    private readonly DatabaseGate _gate;
+    private readonly KnownCallers _callers;
     private readonly IDataProtector _protector;
     private readonly Passwords _passwords;
     private readonly Lockout _lockout;
     private readonly TimeProvider _time;
 
-    internal Tokens(IDbContextFactory<AccountsContext> contexts, IDataProtectionProvider protection, Passwords passwords, Lockout lockout, TimeProvider time)
+    internal Tokens(DatabaseGate gate, KnownCallers callers, IDataProtectionProvider protection, Passwords passwords, Lockout lockout, TimeProvider time)
     {
-        _contexts = contexts;
+        _contexts = gate;
+        _gate = gate;
+        _callers = callers;
         _protector = protection.CreateProtector("OcrService.Token");
         _passwords = passwords;
         _lockout = lockout;
@@ -28,7 +32,8 @@ public sealed class Tokens
 
     /// <summary>
     /// A token for the user with this password, or <see cref="AccountFaults.PasswordWrong"/> (also while he is locked out at this
-    /// source, or disabled), <see cref="AccountFaults.NotFound"/> for a scope that is not his, <see cref="AccountFaults.Busy"/>.
+    /// source, or disabled), <see cref="AccountFaults.NotFound"/> for a scope that is not his, <see cref="AccountFaults.Busy"/>,
+    /// <see cref="AccountFaults.DatabaseAway"/>: a password is not checked without it.
     /// </summary>
     /// <param name="domainName">Name of the user's domain.</param>
     /// <param name="userName">Name of the user.</param>
@@ -39,10 +44,16 @@ public sealed class Tokens
     public async Task<Outcome<Token>> IssueAsync(
         string domainName, string userName, string password, TokenScope scope, string source, CancellationToken cancellationToken)
     {
-        await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
-        KeyHolder? holder = await CallerQueries.ByNamesAsync(db, domainName, userName, cancellationToken);
+        Outcome<(KeyHolder? Holder, LockState State)> found = await _gate.AskAsync<(KeyHolder? Holder, LockState State)>(
+            async (asked, token) => await CallerQueries.ByNamesAsync(asked, domainName, userName, token) is { } known
+                ? (known, await _lockout.StateAsync(asked, known.User.Id, source, token))
+                : (null, LockState.Clean),
+            cancellationToken);
+        if (!found.Succeeded(out (KeyHolder? Holder, LockState State) named, out Fault? away))
+            return away;
+
+        (KeyHolder? holder, LockState state) = named;
         string subject = holder?.User.Id ?? "";
-        LockState state = holder is null ? LockState.Clean : await _lockout.StateAsync(db, subject, source, cancellationToken);
 
         // Who is locked out pays for the hash too: the time of the answer must not tell that the user exists.
         bool? isRight = await _passwords.CheckAsync(holder?.User, password, cancellationToken);
@@ -57,6 +68,7 @@ public sealed class Tokens
             return AccountFaults.PasswordWrong;
         }
 
+        await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
         if (state == LockState.Counting)
             await Lockout.ForgetAsync(db, subject, source, cancellationToken);
         if (!holder.User.IsEnabled)
@@ -72,34 +84,31 @@ public sealed class Tokens
     /// </summary>
     public async Task<Outcome<Token>> ExchangeAsync(string text, TokenScope scope, CancellationToken cancellationToken)
     {
-        await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
-        if (!(await OpenAsync(db, text, cancellationToken)).Succeeded(out (SealedClaims Claims, KeyHolder Holder) opened, out Fault? fault))
+        if (!(await OpenAsync(text, cancellationToken)).Succeeded(out (SealedClaims Claims, KeyHolder Holder) opened, out Fault? fault))
             return fault;
         if (opened.Claims.ProjectId is not null)
             return AccountFaults.Denied;
 
+        await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
         return await ScopedAsync(db, opened.Holder, scope, _time.GetUtcNow().ToUnixTimeSeconds(), opened.Claims.ExpiresAt, cancellationToken);
     }
 
     /// <summary>
     /// Who holds the token, or <see cref="AccountFaults.TokenUnreadable"/>, <see cref="AccountFaults.TokenExpired"/>,
-    /// <see cref="AccountFaults.TokenRevoked"/>.
+    /// <see cref="AccountFaults.TokenRevoked"/>, <see cref="AccountFaults.DatabaseAway"/> for somebody who was not seen lately.
     /// </summary>
-    public async Task<Outcome<Caller>> ReadAsync(string text, CancellationToken cancellationToken)
-    {
-        await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
-        return (await OpenAsync(db, text, cancellationToken)).Succeeded(out (SealedClaims Claims, KeyHolder Holder) opened, out Fault? fault)
+    public async Task<Outcome<Caller>> ReadAsync(string text, CancellationToken cancellationToken) =>
+        (await OpenAsync(text, cancellationToken)).Succeeded(out (SealedClaims Claims, KeyHolder Holder) opened, out Fault? fault)
             ? CallerOf(opened.Claims, opened.Holder)
             : fault;
-    }
 
     /// <summary>The whole token, as it was when it was issued; faults as in <see cref="ReadAsync"/>.</summary>
     public async Task<Outcome<Token>> DescribeAsync(string text, CancellationToken cancellationToken)
     {
-        await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
-        if (!(await OpenAsync(db, text, cancellationToken)).Succeeded(out (SealedClaims Claims, KeyHolder Holder) opened, out Fault? fault))
+        if (!(await OpenAsync(text, cancellationToken)).Succeeded(out (SealedClaims Claims, KeyHolder Holder) opened, out Fault? fault))
             return fault;
 
+        await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
         Project? project = opened.Claims.ProjectId is { } id
             ? await db.Projects.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancellationToken)
             : null;
@@ -150,15 +159,17 @@ public sealed class Tokens
         claims.ProjectId is { } id ? CallerScope.Project(id) : CallerScope.DomainOnly,
         "token");
 
-    private async Task<Outcome<(SealedClaims Claims, KeyHolder Holder)>> OpenAsync(AccountsContext db, string text, CancellationToken cancellationToken)
+    private async Task<Outcome<(SealedClaims Claims, KeyHolder Holder)>> OpenAsync(string text, CancellationToken cancellationToken)
     {
         if (SealedClaims.Open(_protector, text) is not { } claims)
             return AccountFaults.TokenUnreadable;
         if (claims.ExpiresAt <= _time.GetUtcNow().ToUnixTimeSeconds())
             return AccountFaults.TokenExpired;
 
-        KeyHolder? holder = await CallerQueries.ByUserAsync(db, claims.UserId, cancellationToken);
-        return holder is null || holder.User.Stamp != claims.Stamp ? AccountFaults.TokenRevoked : (claims, holder);
+        if (!(await _callers.FindUserAsync(claims.UserId, cancellationToken)).Succeeded(out KeyHolder? holder, out Fault? fault))
+            return fault;
+
+        return holder.User.Stamp != claims.Stamp ? AccountFaults.TokenRevoked : (claims, holder);
     }
 }
 

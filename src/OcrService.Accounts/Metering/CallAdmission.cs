@@ -14,15 +14,20 @@ public sealed class CallAdmission
     /// <summary>How long a place of a quota is held for a call that never ends, for instance because its process was killed.</summary>
     internal static readonly TimeSpan ReservationLifetime = TimeSpan.FromMinutes(5);
 
-    private readonly IDbContextFactory<AccountsContext> _contexts;
+    /// <summary>By how much the clocks of replicas may differ; a place held until later than that was taken under a clock that was set back since.</summary>
+    internal static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
+
+    private readonly DatabaseGate _gate;
+    private readonly AdmissionMemory _memory;
     private readonly PriceList _prices;
     private readonly TimeProvider _time;
     private readonly bool _isSubscribedByDefault;
     private readonly int _callsPerMinute;
 
-    internal CallAdmission(IDbContextFactory<AccountsContext> contexts, PriceList prices, TimeProvider time, IOptions<MeteringOptions> options)
+    internal CallAdmission(DatabaseGate gate, AdmissionMemory memory, PriceList prices, TimeProvider time, IOptions<MeteringOptions> options)
     {
-        _contexts = contexts;
+        _gate = gate;
+        _memory = memory;
         _prices = prices;
         _time = time;
         _isSubscribedByDefault = options.Value.SubscribedByDefault;
@@ -31,26 +36,60 @@ public sealed class CallAdmission
 
     /// <summary>
     /// The verdict on a call. Faults: <see cref="AccountFaults.Throttled"/>, those of <see cref="Caller.RefusalFor"/>,
-    /// <see cref="AccountFaults.NotSubscribed"/>, <see cref="AccountFaults.QuotaExhausted"/>.
+    /// <see cref="AccountFaults.NotSubscribed"/>, <see cref="AccountFaults.QuotaExhausted"/>, <see cref="AccountFaults.DatabaseAway"/> when
+    /// the project did not call the API lately.
     /// </summary>
     public async Task<Admission> AdmitAsync(Caller caller, string projectId, string api, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
-        MinuteLimit? limit = await CountAsync(db, caller.User, api, cancellationToken);
-        if (limit is { IsExceeded: true })
-            return new Admission(AccountFaults.Throttled, limit, await IsOpenToAsync(db, caller, projectId, api, cancellationToken));
+        Outcome<Admission> verdict = await _gate.AskAsync<Admission>(
+            async (db, token) => await DecideAsync(db, caller, projectId, api, token), cancellationToken);
+        return verdict.Succeeded(out Admission? admission, out _) ? admission : DecideFromMemory(caller, projectId, api);
+    }
 
+    private async Task<Admission> DecideAsync(AccountsContext db, Caller caller, string projectId, string api, CancellationToken cancellationToken)
+    {
+        MinuteLimit? limit = await CountAsync(db, caller.User, api, cancellationToken);
         ProjectState? state = await StateOfAsync(db, projectId, api, cancellationToken);
-        if (caller.RefusalFor(AccessLevel.Call, state?.Project) is { } refusal)
-            return new Admission(refusal, limit, IsMetered: false);
-        if (!(state!.IsSubscribed ?? _isSubscribedByDefault))
-            return new Admission(AccountFaults.NotSubscribed, limit, IsMetered: true);
-        if (state.Project.IsPayPerUse)
+        _memory.RememberState(projectId, api, state);
+        if (RefusalOf(caller, state, limit) is { } refused)
+            return refused;
+        if (state!.Project.IsPayPerUse)
             return new Admission(null, limit, IsMetered: true);
 
         Guid? reservation = await ReserveAsync(db, projectId, api, cancellationToken);
         return new Admission(reservation is null ? AccountFaults.QuotaExhausted : null, limit, IsMetered: true) { Reservation = reservation };
+    }
+
+    private Admission DecideFromMemory(Caller caller, string projectId, string api)
+    {
+        if (_memory.RecallState(projectId, api) is not { } state)
+            return new Admission(AccountFaults.DatabaseAway, null, IsMetered: false);
+
+        MinuteLimit? limit = null;
+        if (LimitOf(caller.User) is var allowed and > 0)
+            limit = new MinuteLimit(allowed, _memory.CountMinute(caller.User.Id, api, MinuteOf(_time.GetUtcNow())));
+        if (RefusalOf(caller, state, limit) is { } refused)
+            return refused;
+
+        return (state.Project.IsPayPerUse ? true : _memory.TakePlace(projectId, api)) switch
+        {
+            true => new Admission(null, limit, IsMetered: true),
+            false => new Admission(AccountFaults.QuotaExhausted, limit, IsMetered: true),
+            null => new Admission(AccountFaults.DatabaseAway, limit, IsMetered: false),
+        };
+    }
+
+    /// <summary>What refuses a call before its quota is looked at; null: nothing.</summary>
+    private Admission? RefusalOf(Caller caller, ProjectState? state, MinuteLimit? limit)
+    {
+        Fault? denied = caller.RefusalFor(AccessLevel.Call, state?.Project);
+        if (limit is { IsExceeded: true })
+            return new Admission(AccountFaults.Throttled, limit, IsMetered: denied is null);
+        if (denied is not null)
+            return new Admission(denied, limit, IsMetered: false);
+
+        return state!.IsSubscribed ?? _isSubscribedByDefault ? null : new Admission(AccountFaults.NotSubscribed, limit, IsMetered: true);
     }
 
     private static Task<ProjectState?> StateOfAsync(AccountsContext db, string projectId, string api, CancellationToken cancellationToken) =>
@@ -59,23 +98,26 @@ public sealed class CallAdmission
             db.Subscriptions.Where(s => s.ProjectId == projectId && s.Api == api).Select(s => (bool?)s.IsEnabled).FirstOrDefault()))
         .AsNoTracking().FirstOrDefaultAsync(cancellationToken);
 
-    private static async Task<bool> IsOpenToAsync(AccountsContext db, Caller caller, string projectId, string api, CancellationToken cancellationToken) =>
-        caller.RefusalFor(AccessLevel.Call, (await StateOfAsync(db, projectId, api, cancellationToken))?.Project) is null;
+    private int LimitOf(User user) => user.CallsPerMinute ?? _callsPerMinute;
+
+    /// <summary>Begin of the minute, in milliseconds since 1970.</summary>
+    private static long MinuteOf(DateTimeOffset time) => time.ToUnixTimeMilliseconds() / 60_000 * 60_000;
 
     /// <summary>One statement for all replicas; null when there is no limit.</summary>
     private async Task<MinuteLimit?> CountAsync(AccountsContext db, User user, string api, CancellationToken cancellationToken)
     {
-        int allowed = user.CallsPerMinute ?? _callsPerMinute;
+        int allowed = LimitOf(user);
         if (allowed == 0)
             return null;
 
-        long now = _time.GetUtcNow().ToUnixTimeMilliseconds(), minute = now - (now % 60_000);
+        long minute = MinuteOf(_time.GetUtcNow());
         List<long> counts = await db.Database.SqlQuery<long>(
             $"""
             INSERT INTO minute_calls (user_id, api, minute, calls) VALUES ({user.Id}, {api}, {minute}, 1)
             ON CONFLICT (user_id, api, minute) DO UPDATE SET calls = minute_calls.calls + 1
             RETURNING calls AS "Value"
             """).ToListAsync(cancellationToken);
+        _memory.RememberMinute(user.Id, api, minute, counts[0]);
         return new MinuteLimit(allowed, counts[0]);
     }
 
@@ -84,24 +126,29 @@ public sealed class CallAdmission
     {
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await UsageLedger.LockAsync(db, projectId, cancellationToken);
-        DateTimeOffset now = _time.GetUtcNow();
-        Dictionary<string, long> inFlight = await db.Reservations.Where(r => r.ProjectId == projectId && r.ExpiresAt > now)
+        DateTimeOffset now = _time.GetUtcNow(), last = now + ReservationLifetime + Skew;
+        Dictionary<string, long> inFlight = await db.Reservations.Where(r => r.ProjectId == projectId && r.ExpiresAt > now && r.ExpiresAt <= last)
             .GroupBy(r => r.Api).Select(g => new { g.Key, Count = g.LongCount() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         List<Package> packages = await db.Packages.AsNoTracking()
             .Where(p => p.ProjectId == projectId && p.StartsAt <= now && p.ExpiresAt > now && p.Used < p.Quota)
-            .OrderBy(p => p.ExpiresAt).ThenBy(p => p.Id).ToListAsync(cancellationToken);
+            .InOrderOfUse().ToListAsync(cancellationToken);
         int month = MonthUse.MonthOf(now);
         Dictionary<string, long> freeUsed = await db.MonthUses.AsNoTracking().Where(m => m.ProjectId == projectId && m.Month == month)
             .ToDictionaryAsync(m => m.Api, m => m.Free, cancellationToken);
 
-        var left = new QuotaLeft(packages, name => Math.Max(0, _prices.FreeCallsPerMonth(name) - freeUsed.GetValueOrDefault(name)));
-        if (!left.HasRoomFor(api, inFlight))
+        long FreeLeft(string name) => Math.Max(0, _prices.FreeCallsPerMonth(name) - freeUsed.GetValueOrDefault(name));
+        if (!new QuotaLeft(packages, FreeLeft).HasRoomFor(api, inFlight))
+        {
+            _memory.RememberQuota(projectId, packages, FreeLeft, inFlight);
             return null;
+        }
 
         var reservation = new Reservation { Id = Guid.NewGuid(), ProjectId = projectId, Api = api, ExpiresAt = now + ReservationLifetime };
         db.Reservations.Add(reservation);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        inFlight[api] = inFlight.GetValueOrDefault(api) + 1;
+        _memory.RememberQuota(projectId, packages, FreeLeft, inFlight);
         return reservation.Id;
     }
 }

@@ -12,6 +12,10 @@ public sealed class MeteringOptions
     [Range(typeof(TimeSpan), "00:00:00.01", "00:01:00")]
     public TimeSpan FlushInterval { get; set; } = TimeSpan.FromMilliseconds(200);
 
+    [Description("Folder of this process alone, for calls that cannot be written because the database is away: they outlive the process there; "
+        + "empty: they are kept in memory")]
+    public string JournalPath { get; set; } = "";
+
     [Description("Whether a project may call every API that it has not disabled; if not, only those it has enabled")]
     public bool SubscribedByDefault { get; set; } = true;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using OcrService.Accounts.Billing;
 using OcrService.Accounts.Identity;
 using OcrService.Accounts.Storage;
+using OcrService.Documents;
 
 namespace OcrService.Accounts.Metering;
 
@@ -10,15 +11,68 @@ namespace OcrService.Accounts.Metering;
 /// Writes counted calls: who pays for them (free allowance, then packages by their end, then pay-per-use) and what they cost. A batch is
 /// one transaction and carries an id, so that it may be written again when nobody knows whether it arrived.
 /// </summary>
-internal sealed class UsageLedger(IDbContextFactory<AccountsContext> contexts, PriceList prices, TimeProvider time)
+internal sealed class UsageLedger(DatabaseGate gate, PriceList prices, TimeProvider time)
 {
-    private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
+    /// <summary>How long a batch's id is known. One that lies in a journal may be found again much later.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(1), RememberedOfJournal = TimeSpan.FromDays(400);
 
+    private readonly IDbContextFactory<AccountsContext> _contexts = gate;
+
+    /// <summary>Whether the database can be written; true while nobody has found it away, else it is tried, for a short time.</summary>
+    public async Task<bool> IsWritableAsync(CancellationToken cancellationToken) =>
+        !gate.IsAway || await gate.ProbeAsync(TouchAsync, cancellationToken);
+
+    /// <summary>Writes a batch unless it was written before. Throws what the database throws.</summary>
     public async Task WriteAsync(Batch batch, CancellationToken cancellationToken)
     {
-        await using AccountsContext db = await contexts.CreateDbContextAsync(cancellationToken);
+        try
+        {
+            await gate.WaitAsync(WriteOnceAsync(batch, cancellationToken), TouchAsync, cancellationToken);
+        }
+        catch (Exception e) when (DatabaseFailures.IsAway(e))
+        {
+            gate.Lost(e);
+            throw;
+        }
+    }
+
+    /// <summary>Removes what only guards the present: old batch ids, lapsed reservations, stale requests, old failures, past minutes.</summary>
+    public Task PruneAsync(CancellationToken cancellationToken) => gate.WaitAsync(PruneAllAsync(cancellationToken), TouchAsync, cancellationToken);
+
+    private async Task PruneAllAsync(CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = time.GetUtcNow(), dayAgo = now - Remembered;
+        await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
+        await db.WrittenBatches.Where(b => b.WrittenAt < dayAgo).ExecuteDeleteAsync(cancellationToken);
+        DateTimeOffset last = now + CallAdmission.ReservationLifetime + CallAdmission.Skew;
+        await db.Reservations.Where(r => r.ExpiresAt < now || r.ExpiresAt > last).ExecuteDeleteAsync(cancellationToken);
+        await db.SeenRequests.Where(s => s.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+        await db.FailureCounts.Where(f => f.LastAt < dayAgo && f.LockedUntil < now).ExecuteDeleteAsync(cancellationToken);
+        await db.MinuteCalls.Where(m => m.Minute < dayAgo).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>Locks the project's row until the transaction ends: from here on this writer alone counts for it, on any replica.</summary>
+    public static Task<int> LockAsync(AccountsContext db, string projectId, CancellationToken cancellationToken) =>
+        db.Projects.Where(p => p.Id == projectId)
+            .ExecuteUpdateAsync(p => p.SetProperty(x => x.LedgerVersion, x => x.LedgerVersion + 1), cancellationToken);
+
+    /// <summary>The smallest thing to write: one row, always the same.</summary>
+    private async Task<Outcome<bool>> TouchAsync(AccountsContext db, CancellationToken cancellationToken)
+    {
+        string id = Guid.Empty.ToString();
+        return await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO written_batches (id, written_at) VALUES ({id}, {time.GetUtcNow().ToUnixTimeMilliseconds()})
+            ON CONFLICT (id) DO UPDATE SET written_at = excluded.written_at
+            """,
+            cancellationToken) > 0;
+    }
+
+    private async Task WriteOnceAsync(Batch batch, CancellationToken cancellationToken)
+    {
+        await using AccountsContext db = await _contexts.CreateDbContextAsync(cancellationToken);
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        DateTimeOffset now = time.GetUtcNow();
+        DateTimeOffset now = time.GetUtcNow() + (batch.IsJournaled ? RememberedOfJournal - Remembered : TimeSpan.Zero);
         int added = await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO written_batches (id, written_at) VALUES ({batch.Id.ToString()}, {now.ToUnixTimeMilliseconds()})
@@ -39,23 +93,6 @@ internal sealed class UsageLedger(IDbContextFactory<AccountsContext> contexts, P
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>Removes what only guards the present: old batch ids, lapsed reservations, stale requests, old failures, past minutes.</summary>
-    public async Task PruneAsync(CancellationToken cancellationToken)
-    {
-        DateTimeOffset now = time.GetUtcNow(), dayAgo = now - Remembered;
-        await using AccountsContext db = await contexts.CreateDbContextAsync(cancellationToken);
-        await db.WrittenBatches.Where(b => b.WrittenAt < dayAgo).ExecuteDeleteAsync(cancellationToken);
-        await db.Reservations.Where(r => r.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
-        await db.SeenRequests.Where(s => s.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
-        await db.FailureCounts.Where(f => f.LastAt < dayAgo && f.LockedUntil < now).ExecuteDeleteAsync(cancellationToken);
-        await db.MinuteCalls.Where(m => m.Minute < dayAgo).ExecuteDeleteAsync(cancellationToken);
-    }
-
-    /// <summary>Locks the project's row until the transaction ends: from here on this writer alone counts for it, on any replica.</summary>
-    public static Task<int> LockAsync(AccountsContext db, string projectId, CancellationToken cancellationToken) =>
-        db.Projects.Where(p => p.Id == projectId)
-            .ExecuteUpdateAsync(p => p.SetProperty(x => x.LedgerVersion, x => x.LedgerVersion + 1), cancellationToken);
-
     private async Task WriteProjectAsync(
         AccountsContext db, string projectId, KeyValuePair<CountedCall, long>[] calls, CancellationToken cancellationToken)
     {
@@ -66,7 +103,7 @@ internal sealed class UsageLedger(IDbContextFactory<AccountsContext> contexts, P
 
         DateTimeOffset first = calls[0].Key.Minute;
         List<Package> packages = await db.Packages.Where(p => p.ProjectId == projectId && p.Used < p.Quota && p.ExpiresAt > first)
-            .OrderBy(p => p.ExpiresAt).ThenBy(p => p.Id).ToListAsync(cancellationToken);
+            .InOrderOfUse().ToListAsync(cancellationToken);
         foreach ((CountedCall counted, long count) in calls)
         {
             (AnsweredCall call, DateTimeOffset minute) = counted;
@@ -122,4 +159,10 @@ internal readonly record struct CountedCall(AnsweredCall Call, DateTimeOffset Mi
 /// <param name="Id">Under which they are written once.</param>
 /// <param name="Calls">How many of each.</param>
 /// <param name="Settled">Reservations that are no longer needed.</param>
-internal sealed record Batch(Guid Id, IReadOnlyDictionary<CountedCall, long> Calls, IReadOnlyList<Guid> Settled);
+internal sealed record Batch(Guid Id, IReadOnlyDictionary<CountedCall, long> Calls, IReadOnlyList<Guid> Settled)
+{
+    /// <summary>Whether a journal holds it too.</summary>
+    public bool IsJournaled { get; init; }
+
+    public long Count => Calls.Values.Sum();
+}

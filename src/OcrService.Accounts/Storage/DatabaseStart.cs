@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using OcrService.Accounts.Audit;
 using OcrService.Accounts.Identity;
 
@@ -25,9 +26,37 @@ internal sealed class DatabaseStart(
     /// <summary>Any number that nobody else locks; the name of the service in ASCII.</summary>
     private const long PostgresLock = 0x4F43525F41434354;
 
+    /// <summary>For one statement: another replica may be changing the tables, and this one waits for it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         await using AccountsContext db = await contexts.CreateDbContextAsync(cancellationToken);
+        try
+        {
+            db.Database.SetCommandTimeout(Patience);
+            await TakeTurnAsync(db, cancellationToken);
+        }
+        catch (Exception e) when (DatabaseFailures.IsAway(e) || e is PostgresException)
+        {
+            string name = AccountsDatabase.NameOf(db.Database.GetConnectionString()!);
+            throw new AccountsStartException(
+                $"The accounts' database '{name}' cannot be used: {DatabaseFailures.ReasonOf(e).TrimEnd('.')}. Look at ConnectionStrings:Accounts, and whether the service may read and write there.", e);
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task TakeTurnAsync(AccountsContext db, CancellationToken cancellationToken)
+    {
         if (!db.Database.IsNpgsql())
         {
             await AccountsDatabase.PrepareSqliteAsync(db, cancellationToken);
@@ -46,16 +75,6 @@ internal sealed class DatabaseStart(
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({PostgresLock})", CancellationToken.None);
         }
     }
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private async Task PrepareAsync(AccountsContext db, CancellationToken cancellationToken)
     {
@@ -81,7 +100,7 @@ internal sealed class DatabaseStart(
         }
         catch (CryptographicException e)
         {
-            throw new InvalidOperationException(
+            throw new AccountsStartException(
                 "The secret keys in the database cannot be opened: KeyRing:CertificatePath must name the certificate that protects its key ring.", e);
         }
     }
@@ -128,7 +147,7 @@ internal sealed class DatabaseStart(
     private static void Require(bool isGood, string setting, string form)
     {
         if (!isGood)
-            throw new InvalidOperationException($"{BootstrapOptions.Section}:{setting} must be {form}.");
+            throw new AccountsStartException($"{BootstrapOptions.Section}:{setting} must be {form}.");
     }
 }
 

@@ -33,7 +33,13 @@ internal sealed class CallerGate(RequestDelegate next, SignatureAuthenticator si
         context.Features.Set(caller);
         if (requirement.Level is { } level)
         {
-            Project? project = await directory.FindProjectAsync((string)context.GetRouteValue("project_id")!, context.RequestAborted);
+            Outcome<Project> found = await directory.FindProjectAsync((string)context.GetRouteValue("project_id")!, context.RequestAborted);
+            if (!found.Succeeded(out Project? project, out fault) && fault == AccountFaults.DatabaseAway)
+            {
+                await context.WriteFaultAsync(fault);
+                return;
+            }
+
             if (caller.RefusalFor(level, project) is { } refusal)
             {
                 await context.WriteFaultAsync(refusal);

@@ -79,6 +79,8 @@ internal static class ErrorCatalogue
         new(RecognitionFaults.Busy, "ModelArts.4401", 429, "Max concurrency error.", Capacity, "All workers run and the queue is full"),
         new(RecognitionFaults.Timeout, "ModelArts.4402", 504, "Backend service timeout error.", Capacity, "Waiting and reading took longer than allowed"),
         new(RecognitionFaults.Stopping, "ModelArts.4403", 503, "Backend service unavailable error.", Capacity, "The service is shutting down"),
+        new(AccountFaults.DatabaseAway, "ModelArts.4403", 503, "Backend service unavailable error.", Internal,
+            "The accounts' database is away, and the caller was not seen lately or asks for more than a reading"),
         new(ServiceFaults.Internal, "ModelArts.4505", 500, "Backend service internal error.", Internal, "A bug or a broken machine"),
     ];
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using OcrService.Accounts;
 using OcrService.Accounts.Billing;
@@ -18,6 +19,7 @@ internal static class AccountServicesSetup
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
         builder.AddOptionsSection<BootstrapOptions>(BootstrapOptions.Section);
+        builder.AddOptionsSection<DatabaseOptions>(DatabaseOptions.Section);
         builder.AddOptionsSection<KeyRingOptions>(KeyRingOptions.Section);
         builder.AddOptionsSection<LockoutOptions>(LockoutOptions.Section);
         builder.AddOptionsSection<MeteringOptions>(MeteringOptions.Section);
@@ -25,9 +27,25 @@ internal static class AccountServicesSetup
         KeyRingOptions ring = builder.Configuration.GetSection(KeyRingOptions.Section).Get<KeyRingOptions>() ?? new KeyRingOptions();
         builder.Services.AddAccounts(
             builder.Configuration.GetConnectionString(ConnectionName) is { Length: > 0 } given ? given : DefaultConnection,
-            ring.CertificatePath.Length == 0 ? null : X509CertificateLoader.LoadPkcs12FromFile(ring.CertificatePath, ring.CertificatePassword),
+            ring.CertificatePath.Length == 0 ? null : LoadCertificate(ring),
             Console.Error.WriteLine);
         builder.Services.AddSingleton<SignatureAuthenticator>();
+    }
+
+    private static X509Certificate2 LoadCertificate(KeyRingOptions ring)
+    {
+        if (!File.Exists(ring.CertificatePath))
+            throw new AccountsStartException($"The certificate '{ring.CertificatePath}' does not exist. Look at KeyRing:CertificatePath.");
+
+        try
+        {
+            return X509CertificateLoader.LoadPkcs12FromFile(ring.CertificatePath, ring.CertificatePassword);
+        }
+        catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            throw new AccountsStartException(
+                $"The certificate '{ring.CertificatePath}' cannot be used: {e.Message} Look at KeyRing:CertificatePath and KeyRing:CertificatePassword.", e);
+        }
     }
 }
 

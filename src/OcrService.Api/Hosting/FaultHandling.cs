@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Connections;
+using OcrService.Accounts;
+using OcrService.Accounts.Storage;
 using OcrService.Api.Contract;
 using OcrService.Documents;
 
@@ -46,6 +48,7 @@ internal static partial class FaultHandling
         BadHttpRequestException => RequestFaults.Malformed,
         // What Kestrel makes of a chunk whose length is beyond its numbers.
         IOException { InnerException: OverflowException } => RequestFaults.Malformed,
+        _ when DatabaseFailures.IsAway(e) => AccountFaults.DatabaseAway,
         _ => ServiceFaults.Internal,
     };
 

@@ -18,6 +18,7 @@ internal static partial class RecognitionServices
             ILogger log = services.GetRequiredService<ILoggerFactory>().CreateLogger("OcrService.Recognition");
             return Recognizer.Open(services.GetRequiredService<IOptions<RecognitionOptions>>().Value, e => LogFailure(log, e));
         });
+        builder.Services.AddSingleton<StartFailure>();
         builder.Services.AddHostedService<WarmUp>();
     }
 
@@ -55,9 +56,19 @@ internal static partial class RecognitionServices
     private static partial void LogFailure(ILogger logger, Exception exception);
 
     /// <summary>Loads the models when the server starts and reads one page, while <c>/health/ready</c> says "starting". A broken model stops the start.</summary>
-    private sealed class WarmUp(IServiceProvider services) : BackgroundService
+    private sealed class WarmUp(IServiceProvider services, StartFailure failure, IHostApplicationLifetime lifetime) : BackgroundService
     {
-        protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-            Task.Run(() => (services.GetRequiredService<IRecognizer>() as Recognizer)?.WarmUp(), stoppingToken);
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            try
+            {
+                await Task.Run(() => (services.GetRequiredService<IRecognizer>() as Recognizer)?.WarmUp(), stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                failure.Report(e);
+                lifetime.StopApplication();
+            }
+        }
     }
 }

@@ -4,7 +4,7 @@ using System.ComponentModel.DataAnnotations;
 namespace OcrService.Api.Hosting;
 
 /// <summary>The HTTP server itself. Where it listens is ASP.NET Core's own setting (<c>urls</c>, <c>Kestrel:Endpoints</c>).</summary>
-internal sealed class ServerOptions
+internal sealed class ServerOptions : IValidatableObject
 {
     public const string Section = "Server";
 
@@ -20,4 +20,10 @@ internal sealed class ServerOptions
 
     [Description("Networks in CIDR form of gateways whose X-Forwarded-For and X-Forwarded-Proto are believed")]
     public IList<string> TrustedProxies { get; init; } = [];
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        from network in TrustedProxies
+        where !System.Net.IPNetwork.TryParse(network, out _)
+        select new ValidationResult($"'{network}' is no network in CIDR form such as 10.1.0.0/16.", [nameof(TrustedProxies)]);
 }

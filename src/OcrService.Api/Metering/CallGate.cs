@@ -21,6 +21,13 @@ internal sealed class CallGate(RequestDelegate next, CallAdmission admission, Us
             return;
         }
 
+        // Only while the database is away for long; what cannot be counted is not read.
+        if (meter.IsFull)
+        {
+            await RefuseAsync(context, AccountFaults.DatabaseAway, api, null);
+            return;
+        }
+
         string project = (string)context.GetRouteValue("project_id")!;
         Caller caller = context.Features.GetRequiredFeature<Caller>();
         Admission verdict = await admission.AdmitAsync(caller, project, api.Name, context.RequestAborted);

@@ -20,6 +20,9 @@ internal static class JsonLogs
         // These lines hold the address with its query, so no setting may bring them back.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
 
+        // Why a start fails is told once, in one line (ServiceRun); a background service that breaks later is a critical line.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+
         // Every statement of the accounts, twice the processor time of a call, where no configuration file quiets it.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Warning);
     }

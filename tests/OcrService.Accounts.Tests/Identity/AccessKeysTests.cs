@@ -45,6 +45,19 @@ public sealed class AccessKeysTests(ClassDatabases databases) : IClassFixture<Cl
     }
 
     [Theory, Sqlite, Postgres]
+    public async Task Keys_made_at_the_same_time_do_not_get_past_the_limit(Engine engine)
+    {
+        await using Replica replica = await databases.StartAsync(engine);
+        Customer customer = await replica.NewCustomerAsync();
+
+        Outcome<NewAccessKey>[] outcomes = await Task.WhenAll(Enumerable.Range(0, 16)
+            .Select(_ => Task.Run(() => replica.AccessKeys.CreateAsync(customer.User.Id, "", Tester, CancellationToken.None))));
+
+        outcomes.Count(o => o.Fault is null).ShouldBe(AccessKeys.MostPerUser);
+        (await replica.AccessKeys.ListAsync(customer.User.Id, CancellationToken.None)).Count.ShouldBe(AccessKeys.MostPerUser);
+    }
+
+    [Theory, Sqlite, Postgres]
     public async Task Another_users_key_is_not_found(Engine engine)
     {
         await using Replica replica = await databases.StartAsync(engine);

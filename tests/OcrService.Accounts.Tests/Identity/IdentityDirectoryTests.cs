@@ -21,7 +21,7 @@ public sealed class IdentityDirectoryTests(ClassDatabases databases) : IClassFix
         (await replica.Directory.DomainsAsync(CancellationToken.None)).ShouldContain(d => d.Name == name && d.CreatedAt == Settings.Noon);
         (await replica.Directory.ProjectsAsync(created.Domain.Id, null, CancellationToken.None)).ShouldHaveSingleItem().Name.ShouldBe("region-1");
         (await replica.Directory.UsersAsync(created.Domain.Id, CancellationToken.None)).ShouldHaveSingleItem().Name.ShouldBe("owner");
-        (await replica.Directory.FindProjectAsync(created.Project.Id, CancellationToken.None))!.IsPayPerUse.ShouldBeTrue();
+        (await replica.Directory.FindProjectAsync(created.Project.Id, CancellationToken.None)).Value.IsPayPerUse.ShouldBeTrue();
     }
 
     [Theory, Sqlite, Postgres]
@@ -42,7 +42,7 @@ public sealed class IdentityDirectoryTests(ClassDatabases databases) : IClassFix
         UserSpec user = new("clerk", Password, Role.ReadOnly, null, null);
         foreach (UserSpec bad in new[] { user with { Name = "" }, user with { Password = "short" }, user with { CallsPerMinute = -1 } })
             (await replica.Directory.CreateUserAsync(customer.Domain.Id, bad, Tester, CancellationToken.None)).Fault.ShouldBe(AccountFaults.Invalid);
-        foreach (UserChange bad in new UserChange[] { new("short", null, null, null), new(null, null, null, -1) })
+        foreach (UserChange bad in new UserChange[] { new("short", null, null, null), new(null, null, null, -2) })
             (await replica.Directory.ChangeUserAsync(customer.Domain.Id, customer.User.Id, bad, Tester, CancellationToken.None)).Fault.ShouldBe(AccountFaults.Invalid);
     }
 
@@ -102,7 +102,7 @@ public sealed class IdentityDirectoryTests(ClassDatabases databases) : IClassFix
         (await replica.Directory.ChangeUserAsync(stranger.Domain.Id, customer.User.Id, new(null, false, null, null), Tester, CancellationToken.None)).Fault
             .ShouldBe(AccountFaults.NotFound);
         (await replica.Directory.ProjectsAsync(stranger.Domain.Id, null, CancellationToken.None)).ShouldHaveSingleItem().Id.ShouldBe(stranger.Project.Id);
-        (await replica.Directory.FindProjectAsync("nowhere", CancellationToken.None)).ShouldBeNull();
+        (await replica.Directory.FindProjectAsync("nowhere", CancellationToken.None)).Fault.ShouldBe(AccountFaults.NotFound);
     }
 
     [Theory, Sqlite, Postgres]

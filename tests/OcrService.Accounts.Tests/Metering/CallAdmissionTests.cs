@@ -100,7 +100,7 @@ public sealed class CallAdmissionTests(ClassDatabases databases) : IClassFixture
     {
         await using Replica replica = await databases.StartAsync(engine, new Settings { Metering = new MeteringOptions { CallsPerMinute = 1 } });
         Customer customer = await replica.NewCustomerAsync();
-        foreach (int limit in new[] { 3, 0 })
+        foreach (int limit in new[] { 3, 0, UserChange.ServicesLimit })
         {
             Outcome<User> changed =
                 await replica.Directory.ChangeUserAsync(customer.Domain.Id, customer.User.Id, new(null, null, null, limit), Tester, CancellationToken.None);
@@ -109,7 +109,13 @@ public sealed class CallAdmissionTests(ClassDatabases databases) : IClassFixture
             for (int i = 0; i < 5; i++)
                 refused.Add((await AdmitAsync(replica, caller, customer.Project.Id)).Refusal is not null);
 
-            refused.ShouldBe(limit == 0 ? [false, false, false, false, false] : [false, false, false, true, true]);
+            bool[] expected = limit switch
+            {
+                0 => [false, false, false, false, false],
+                3 => [false, false, false, true, true],
+                _ => [true, true, true, true, true],
+            };
+            refused.ShouldBe(expected);
         }
     }
 

@@ -146,6 +146,24 @@ public sealed class UsageLedgerTests(ClassDatabases databases) : IClassFixture<C
     }
 
     [Theory, Sqlite, Postgres]
+    public async Task Of_packages_that_end_together_an_apis_own_goes_first(Engine engine)
+    {
+        await using Replica replica = await databases.StartAsync(engine);
+        Customer customer = await replica.NewCustomerAsync();
+        // Several of each, since ids are random.
+        Package[] common = [await GiveAsync(replica, customer, "*", 1, months: 1), await GiveAsync(replica, customer, "*", 1, months: 1)];
+        Package[] own = [await GiveAsync(replica, customer, Api, 1, months: 1), await GiveAsync(replica, customer, Api, 1, months: 1)];
+
+        await AnswerAsync(replica, customer, Api, 2);
+
+        foreach (Package package in own)
+            (await UsedAsync(replica, package)).ShouldBe(1);
+        foreach (Package package in common)
+            (await UsedAsync(replica, package)).ShouldBe(0);
+        (await replica.Packages.ListAsync(customer.Project.Id, CancellationToken.None)).Select(p => p.Api).ShouldBe([Api, Api, "*", "*"]);
+    }
+
+    [Theory, Sqlite, Postgres]
     public async Task Two_replicas_share_a_package_to_its_last_call(Engine engine)
     {
         await using Replica one = await databases.StartAsync(engine), other = await databases.StartAsync(engine);

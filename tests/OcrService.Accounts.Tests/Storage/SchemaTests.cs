@@ -76,7 +76,7 @@ public sealed class SchemaTests
     private static AccountsContext Open(TestDatabase database)
     {
         var builder = new DbContextOptionsBuilder<AccountsContext>();
-        AccountsDatabase.Configure(builder, database.ConnectionString);
+        AccountsDatabase.Configure(builder, database.ConnectionString, new DatabaseOptions().Timeout);
         return new AccountsContext(builder.Options);
     }
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 using OcrService.Accounts.Storage;
 
 namespace OcrService.Accounts.Tests.Support;
@@ -35,10 +36,10 @@ internal sealed class FlakyContexts(TestDatabase database) : DbTransactionInterc
     {
         Uses++;
         if (Failure == Failure.Away)
-            throw new IOException("The database is away.");
+            throw new NpgsqlException("The database is away.");
 
         var builder = new DbContextOptionsBuilder<AccountsContext>();
-        AccountsDatabase.Configure(builder, database.ConnectionString);
+        AccountsDatabase.Configure(builder, database.ConnectionString, new DatabaseOptions().Timeout);
         builder.AddInterceptors(this);
         return new AccountsContext(builder.Options);
     }
@@ -47,10 +48,10 @@ internal sealed class FlakyContexts(TestDatabase database) : DbTransactionInterc
         DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
     {
         Meanwhile();
-        return Failure == Failure.BeforeCommit ? throw new IOException("The connection broke.") : ValueTask.FromResult(result);
+        return Failure == Failure.BeforeCommit ? throw new NpgsqlException("The connection broke.") : ValueTask.FromResult(result);
     }
 
     public override Task TransactionCommittedAsync(
         DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) =>
-        Failure == Failure.AfterCommit ? throw new IOException("The connection broke.") : Task.CompletedTask;
+        Failure == Failure.AfterCommit ? throw new NpgsqlException("The connection broke.") : Task.CompletedTask;
 }

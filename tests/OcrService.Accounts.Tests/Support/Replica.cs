@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using OcrService.Accounts.Audit;
@@ -28,10 +29,13 @@ internal sealed class Replica : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(settings.Clock);
         services.AddSingleton(Options.Create(settings.Bootstrap));
+        services.AddSingleton(Options.Create(settings.Database));
         services.AddSingleton(Options.Create(settings.Lockout));
         services.AddSingleton(Options.Create(settings.Metering));
         services.AddSingleton(Options.Create(settings.Pricing));
         services.AddAccounts(database.ConnectionString, settings.KeyCertificate, _printed.Add);
+        services.AddSingleton(s => new OutageContexts(s.GetRequiredService<IDbContextFactory<AccountsContext>>()));
+        services.AddSingleton(s => GateTo(s.GetRequiredService<OutageContexts>()));
         _services = services.BuildServiceProvider();
     }
 
@@ -59,6 +63,9 @@ internal sealed class Replica : IAsyncDisposable
         }
     }
 
+    /// <summary>The way to the database, which may be cut.</summary>
+    public OutageContexts Outage => The<OutageContexts>();
+
     public IdentityDirectory Directory => The<IdentityDirectory>();
 
     public Tokens Tokens => The<Tokens>();
@@ -82,6 +89,10 @@ internal sealed class Replica : IAsyncDisposable
     public AuditTrail Trail => The<AuditTrail>();
 
     public IDbContextFactory<AccountsContext> Contexts => The<IDbContextFactory<AccountsContext>>();
+
+    /// <summary>A gate before contexts of the test's own.</summary>
+    public DatabaseGate GateTo(IDbContextFactory<AccountsContext> contexts) => new(
+        contexts, Clock, The<IOptions<DatabaseOptions>>(), The<System.Diagnostics.Metrics.IMeterFactory>(), The<ILogger<DatabaseGate>>());
 
     public T The<T>()
         where T : notnull => _services.GetRequiredService<T>();

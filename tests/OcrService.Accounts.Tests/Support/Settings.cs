@@ -17,6 +17,8 @@ internal sealed record Settings
 
     public BootstrapOptions Bootstrap { get; init; } = new();
 
+    public DatabaseOptions Database { get; init; } = new();
+
     public LockoutOptions Lockout { get; init; } = new();
 
     public MeteringOptions Metering { get; init; } = new();

@@ -29,6 +29,27 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
     /// <param name="settings">Settings beside those that every test wants.</param>
     public static async Task<ServiceProcess> StartAsync(string database, params (string Key, string Value)[] settings)
     {
+        var service = new ServiceProcess(new Process { StartInfo = InfoOf(database, settings) });
+        try
+        {
+            service.Addresses = await service.ListenAsync();
+            service.Client = new HttpClient { BaseAddress = service.Addresses[0], Timeout = Patience };
+            await service.WaitUntilReadyAsync();
+            return service;
+        }
+        catch
+        {
+            // Nobody else has the process to end it; the test sees the failure itself.
+            await service.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>How to start the service by hand.</summary>
+    /// <param name="database">Connection string.</param>
+    /// <param name="settings">Settings beside those that every test wants.</param>
+    public static ProcessStartInfo InfoOf(string database, params (string Key, string Value)[] settings)
+    {
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location])
         {
             UseShellExecute = false,
@@ -50,21 +71,7 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         if (!settings.Any(s => s.Key.StartsWith("Kestrel:Endpoints", StringComparison.Ordinal)))
             start.Environment["urls"] = "http://127.0.0.1:0";
-
-        var service = new ServiceProcess(new Process { StartInfo = start });
-        try
-        {
-            service.Addresses = await service.ListenAsync();
-            service.Client = new HttpClient { BaseAddress = service.Addresses[0], Timeout = Patience };
-            await service.WaitUntilReadyAsync();
-            return service;
-        }
-        catch
-        {
-            // Nobody else has the process to end it; the test sees the failure itself.
-            await service.DisposeAsync();
-            throw;
-        }
+        return start;
     }
 
     /// <summary>SIGKILL: the process has no say in it.</summary>

@@ -90,7 +90,8 @@ internal sealed record UserRequest(
     [property: Description("The only project of the user; default all of the domain.")] string? ProjectId,
     [property: Description("Most calls a minute and API; 0: no limit; default the service's setting.")] int? CallsPerMinute);
 
-internal sealed record UserChangeRequest(string? Password, bool? Enabled, string? Role, int? CallsPerMinute);
+internal sealed record UserChangeRequest(
+    string? Password, bool? Enabled, string? Role, [property: Description("Most calls a minute and API; 0: no limit; -1: the service's setting again.")] int? CallsPerMinute);
 
 internal sealed record ProjectListResponse(IReadOnlyList<ProjectEntry> Projects);
 
