@@ -19,6 +19,7 @@ internal static class PerformanceVerb
     private static readonly Dictionary<string, (string Document, string Section)[]> Parts = new(StringComparer.Ordinal)
     {
         ["speed"] = [(Performance, "duel"), (Performance, "programs"), (Performance, "steps"), (Performance, "throughput"), ("README.md", "speed")],
+        ["networks"] = [(Performance, "networks")],
         ["cards"] = [(Performance, "cards")],
         ["refusals"] = [(Performance, "refusals")],
         ["overload"] = [(Performance, "overload")],
@@ -62,6 +63,7 @@ internal static class PerformanceVerb
                 IReadOnlyDictionary<string, Table[]>? tables = part switch
                 {
                     "speed" => await SpeedAsync(),
+                    "networks" => One(part, Networks.Measure(setup.Models, cancellationToken)),
                     "cards" => await CardsAsync(),
                     "refusals" => One(part, await Refusals.MeasureAsync(setup, RefusedRequests, result.GetValue(rounds), cancellationToken)),
                     "overload" => One(part, await Overload.MeasureAsync(setup, new OverloadTerms(Environment.ProcessorCount, QueueLength: 32, Factor: 10, load), cancellationToken)),

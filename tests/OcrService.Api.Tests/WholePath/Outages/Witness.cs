@@ -83,6 +83,14 @@ internal sealed class Witness(ServiceProcess service, Customer customer)
     public async Task<double> MetricAsync(string name) =>
         PrometheusText.Parse(await service.Client.GetStringAsync(new Uri("/metrics", UriKind.Relative))).Sum(name);
 
+    /// <summary>An attempt on a server that hangs fails when its time is over.</summary>
+    public async Task ShouldCountFailuresAsync()
+    {
+        for (int i = 0; i < 400 && await MetricAsync("ocr_ledger_write_failures_total") == 0; i++)
+            await Task.Delay(50);
+        (await MetricAsync("ocr_ledger_write_failures_total")).ShouldBeGreaterThan(0);
+    }
+
     public async Task WaitUntilBackAsync()
     {
         for (int i = 0; i < 400 && (await MetricAsync("ocr_database_away") > 0 || await MetricAsync("ocr_ledger_unwritten") > 0); i++)
