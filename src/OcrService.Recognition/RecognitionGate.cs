@@ -12,6 +12,7 @@ internal sealed class RecognitionGate : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly LinkedList<Place> _waiting = [];
+    private readonly WorkerThreads _threads;
     private readonly int _queueLength;
     private readonly long _pixelMemory, _queueMemory;
     private int _running, _largeRunning;
@@ -27,6 +28,7 @@ internal sealed class RecognitionGate : IDisposable
         _queueLength = queueLength;
         _queueMemory = memory / 4;
         _pixelMemory = memory - _queueMemory;
+        _threads = new WorkerThreads(workers);
         RecognitionTelemetry.Opened(this);
     }
 
@@ -49,7 +51,7 @@ internal sealed class RecognitionGate : IDisposable
     }
 
     /// <summary>
-    /// Runs the work on a thread of its own once a worker is free, or refuses with <see cref="RecognitionFaults.Busy"/>.
+    /// Runs the work on a worker's thread once one is free, or refuses with <see cref="RecognitionFaults.Busy"/>.
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled while waiting, or the work threw it.</exception>
     public async Task<Outcome<T>> RunAsync<T>(PictureWeight weight, Func<Outcome<T>> work, CancellationToken cancellationToken)
@@ -64,7 +66,7 @@ internal sealed class RecognitionGate : IDisposable
         RecognitionTelemetry.Waited(since);
         try
         {
-            return await Task.Run(work, CancellationToken.None).ConfigureAwait(false);
+            return await _threads.Run(work).ConfigureAwait(false);
         }
         finally
         {
@@ -76,7 +78,11 @@ internal sealed class RecognitionGate : IDisposable
         }
     }
 
-    public void Dispose() => RecognitionTelemetry.Closed(this);
+    public void Dispose()
+    {
+        RecognitionTelemetry.Closed(this);
+        _threads.Dispose();
+    }
 
     private Place? Enter(PictureWeight weight)
     {
