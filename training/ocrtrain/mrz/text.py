@@ -156,8 +156,9 @@ class Texts:
         return rows[:ROWS] if self._measuring else [self._spoilt(row) for row in rows[:ROWS]]
 
     def document(self):
-        """The rows of one document."""
-        return self._rng.choices([f for f, _ in _FORMATS], [w for _, w in _FORMATS])[0](self._rng)
+        """The rows of one document, of a format whose rows are made up as strictly as the service reads them: not a permit."""
+        strict = [(f, w) for f, w in _FORMATS if f not in (_permit, _mainland)]
+        return self._rng.choices([f for f, _ in strict], [w for _, w in strict])[0](self._rng)
 
     def _spoilt(self, row):
         """Now and then a character that the format would not let one expect."""
