@@ -156,9 +156,15 @@ class Texts:
         return rows[:ROWS] if self._measuring else [self._spoilt(row) for row in rows[:ROWS]]
 
     def document(self):
-        """The rows of one document, of a format whose rows are made up as strictly as the service reads them: not a permit."""
+        """
+        The rows of one document, of a format whose rows are made up as strictly as the service reads them: no permit, and no code that
+        begins with C, which of three rows would be one.
+        """
         strict = [(f, w) for f, w in _FORMATS if f not in (_permit, _mainland)]
-        return self._rng.choices([f for f, _ in strict], [w for _, w in strict])[0](self._rng)
+        rows = ["C"]
+        while rows[0][0] == "C":
+            rows = self._rng.choices([f for f, _ in strict], [w for _, w in strict])[0](self._rng)
+        return rows
 
     def _spoilt(self, row):
         """Now and then a character that the format would not let one expect."""
