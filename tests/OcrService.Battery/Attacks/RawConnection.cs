@@ -18,6 +18,7 @@ internal sealed class RawConnection : IDisposable
         }
         catch
         {
+            // Nobody else has the socket to close it; the attack sees the failure itself.
             connection.Dispose();
             throw;
         }

@@ -35,24 +35,13 @@ internal static class Campaign
         for (; Stopwatch.GetElapsedTime(started) < duration && findings.Count < MostFindings && !cancellationToken.IsCancellationRequested; index++)
         {
             byte[] input = target.Input(seed, index);
-            TimeSpan begun = Environment.CpuUsage.TotalTime;
             long allocated = GC.GetAllocatedBytesForCurrentThread();
-            try
-            {
-                string outcome = target.Run(input);
-                outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;
-            }
-#pragma warning disable CA1031 // Whatever comes out is what is being looked for.
-            catch (Exception e)
-#pragma warning restore CA1031
-            {
-                findings.Add(new Finding(index, "exception", e.ToString()));
-            }
-
-            TimeSpan time = Environment.CpuUsage.TotalTime - begun;
+            Trial trial = Trial.Of(target, input);
             long bytes = GC.GetAllocatedBytesForCurrentThread() - allocated;
-            if (time > slowest) slowest = time;
-            if (time > Slow) findings.Add(new Finding(index, "slow", $"{time.TotalSeconds:0.0} s"));
+            if (trial.Outcome is { } outcome) outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;
+            if (trial.Failure is { } failure) findings.Add(new Finding(index, "exception", failure.ToString()));
+            if (trial.Time > slowest) slowest = trial.Time;
+            if (trial.Time > Slow) findings.Add(new Finding(index, "slow", $"{trial.Time.TotalSeconds:0.0} s"));
             if (bytes > MostBytes) findings.Add(new Finding(index, "memory", $"{bytes >> 20} MB"));
         }
 

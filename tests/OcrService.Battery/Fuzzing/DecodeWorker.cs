@@ -29,23 +29,12 @@ internal static class DecodeWorker
         {
             byte[] input = target.Input(seed, index);
             report.WriteLine($"c {index}");
-            TimeSpan begun = Environment.CpuUsage.TotalTime;
-            try
-            {
-                string outcome = target.Run(input);
-                outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;
-            }
-#pragma warning disable CA1031 // Whatever comes out is what is being looked for.
-            catch (Exception e)
-#pragma warning restore CA1031
-            {
-                report.WriteLine($"f {index} exception {e.ToString().ReplaceLineEndings(" ")}");
-            }
-
-            TimeSpan time = Environment.CpuUsage.TotalTime - begun;
-            if (time > slowest) slowest = time;
+            Trial trial = Trial.Of(target, input);
+            if (trial.Outcome is { } outcome) outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;
+            if (trial.Failure is { } failure) report.WriteLine($"f {index} exception {failure.ToString().ReplaceLineEndings(" ")}");
+            if (trial.Time > slowest) slowest = trial.Time;
             long pixels = DecodeTarget.PixelsOf(input);
-            if (time > Slow && pixels < 1_000_000) report.WriteLine($"f {index} slow {time.TotalSeconds:0.0} s for {pixels} pixels");
+            if (trial.Time > Slow && pixels < 1_000_000) report.WriteLine($"f {index} slow {trial.Time.TotalSeconds:0.0} s for {pixels} pixels");
 
             long peak = PeakResidentBytes();
             if (peak > resident + (pixels * BytesPerPixel) + SpareBytes)
@@ -53,7 +42,7 @@ internal static class DecodeWorker
             resident = Math.Max(resident, peak);
         }
 
-        foreach ((string outcome, long count) in outcomes) report.WriteLine($"o {count} {outcome}");
+        foreach ((string name, long count) in outcomes) report.WriteLine($"o {count} {name}");
         report.WriteLine($"t {slowest.TotalMilliseconds:0}");
     }
 

@@ -15,24 +15,9 @@ internal static class Findings
         string name = Path.Combine(folder.FullName, $"{target.Name}-{seed}-{finding.Index}-{finding.Kind}");
         await File.WriteAllBytesAsync(name, input);
         if (finding.Kind == "exception" && target.Name != "decode")
-            await File.WriteAllBytesAsync(name + ".small", await Minimiser.ShrinkAsync(input, i => Task.FromResult(Throws(target, i)), Attempts * 20));
+            await File.WriteAllBytesAsync(name + ".small", await Minimiser.ShrinkAsync(input, i => Task.FromResult(Trial.Of(target, i).Failure is not null), Attempts * 20));
         else if (finding.Kind is "crash" or "hang" or "exception")
             await File.WriteAllBytesAsync(name + ".small", await Minimiser.ShrinkAsync(input, i => DiesAsync(i, name + ".try"), Attempts));
-    }
-
-    private static bool Throws(FuzzTarget target, byte[] input)
-    {
-        try
-        {
-            target.Run(input);
-            return false;
-        }
-#pragma warning disable CA1031 // Any exception is a finding.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            return true;
-        }
     }
 
     /// <summary>Whether a process that decodes the input ends otherwise than it should.</summary>

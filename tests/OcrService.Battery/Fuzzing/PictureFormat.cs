@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using OcrService.Battery.Pictures;
+using OcrService.Recognition.Imaging;
 
 namespace OcrService.Battery.Fuzzing;
 
@@ -8,12 +9,12 @@ internal sealed class PictureFormat : InputFormat
 {
     public override IReadOnlyList<Range> Parts(byte[] input) => Kind(input) switch
     {
-        Magic.Png => Chunks(input, 8, overhead: 12, bigEndian: true, even: false),
-        Magic.Webp => Chunks(input, 12, overhead: 8, bigEndian: false, even: true),
-        Magic.Jpeg => Segments(input),
-        Magic.Tiff => Entries(input),
-        Magic.Gif => Blocks(input),
-        Magic.Bmp => input.Length > 54 ? [new Range(0, 14), 14..54, new Range(54, Index.End)] : [],
+        ImageFormat.Png => Chunks(input, 8, overhead: 12, bigEndian: true, even: false),
+        ImageFormat.Webp => Chunks(input, 12, overhead: 8, bigEndian: false, even: true),
+        ImageFormat.Jpeg => Segments(input),
+        ImageFormat.Tiff => Entries(input),
+        ImageFormat.Gif => Blocks(input),
+        ImageFormat.Bmp => input.Length > 54 ? [new Range(0, 14), 14..54, new Range(54, Index.End)] : [],
         _ => [],
     };
 
@@ -21,10 +22,10 @@ internal sealed class PictureFormat : InputFormat
     {
         switch (Kind(input))
         {
-            case Magic.Png:
+            case ImageFormat.Png:
                 PngChecksums.Repair(input);
                 break;
-            case Magic.Webp when input.Length >= 12:
+            case ImageFormat.Webp when input.Length >= 12:
                 BinaryPrimitives.WriteInt32LittleEndian(input.AsSpan(4), input.Length - 8);
                 break;
             default:
@@ -34,15 +35,15 @@ internal sealed class PictureFormat : InputFormat
         return input;
     }
 
-    private static Magic Kind(ReadOnlySpan<byte> file) => file switch
+    private static ImageFormat? Kind(ReadOnlySpan<byte> file) => file switch
     {
-        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => Magic.Png,
-        [0xFF, 0xD8, ..] => Magic.Jpeg,
-        [(byte)'B', (byte)'M', ..] => Magic.Bmp,
-        [(byte)'I', (byte)'I', ..] or [(byte)'M', (byte)'M', ..] => Magic.Tiff,
-        [(byte)'G', (byte)'I', (byte)'F', ..] => Magic.Gif,
-        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', ..] => Magic.Webp,
-        _ => Magic.None,
+        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => ImageFormat.Png,
+        [0xFF, 0xD8, ..] => ImageFormat.Jpeg,
+        [(byte)'B', (byte)'M', ..] => ImageFormat.Bmp,
+        [(byte)'I', (byte)'I', ..] or [(byte)'M', (byte)'M', ..] => ImageFormat.Tiff,
+        [(byte)'G', (byte)'I', (byte)'F', ..] => ImageFormat.Gif,
+        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', ..] => ImageFormat.Webp,
+        _ => null,
     };
 
     private static List<Range> Chunks(byte[] file, int at, int overhead, bool bigEndian, bool even)
@@ -107,16 +108,5 @@ internal sealed class PictureFormat : InputFormat
         }
 
         return parts;
-    }
-
-    private enum Magic
-    {
-        None,
-        Png,
-        Jpeg,
-        Bmp,
-        Tiff,
-        Gif,
-        Webp,
     }
 }

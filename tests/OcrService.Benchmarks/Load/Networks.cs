@@ -41,8 +41,8 @@ internal static class Networks
             }
 
             table.Add(
-                role, $"3 x {height} x {width}", $"{Operators(published)}", $"{Operators(simplified)}", $"{Median(old):F1}", $"{Median(now):F1}",
-                $"{Median(now) / Median(old):F2}", isLine ? $"{Median(together) / (Batch * Median(now)):F2}" : "-");
+                role, $"3 x {height} x {width}", $"{Operators(published)}", $"{Operators(simplified)}", $"{Quantiles.Median(old):F1}", $"{Quantiles.Median(now):F1}",
+                $"{Quantiles.Median(now) / Quantiles.Median(old):F2}", isLine ? $"{Quantiles.Median(together) / (Batch * Quantiles.Median(now)):F2}" : "-");
 
             double Run(OnnxSession session, int count)
             {
@@ -56,8 +56,6 @@ internal static class Networks
     }
 
     private static int Operators(ReadOnlyMemory<byte> network) => NetworkGraph.Parse(network).Nodes.Count(n => n.Operator != "Constant");
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
     private static float[] Noise(int count)
     {

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using OcrService.Benchmarks.Readers;
 using OcrService.Benchmarks.Running;
 using OcrService.Benchmarks.Scoring;
-using OcrService.Benchmarks.Verbs;
 
 namespace OcrService.Benchmarks.Load;
 
@@ -54,7 +53,7 @@ internal static class Overload
             await service.SendAsync("web-image", pictures[i].Request, token);
             times[i] = Stopwatch.GetElapsedTime(started).TotalSeconds;
         });
-        return Duel.Median(times.Skip(workers));
+        return Quantiles.Median(times.Skip(workers));
     }
 
     private static async Task<Call[]> SendAsync(ServiceReader service, NumberedPicture[] pictures, double perSecond, long started, CancellationToken cancellationToken)
@@ -84,7 +83,7 @@ internal static class Overload
         HashSet<string> sent = [.. calls.Select(c => c.Picture.Number)];
         int right = accepted.Count(c => NumberedPicture.NumbersIn(c.Answer).SetEquals([c.Picture.Number]));
         int mixedUp = accepted.Count(c => NumberedPicture.NumbersIn(c.Answer).Any(n => n != c.Picture.Number && sent.Contains(n)));
-        double promise = (terms.QueueLength / (double)terms.Workers + 1) * served, median = Duel.Median(accepted.Select(c => c.Seconds));
+        double promise = (terms.QueueLength / (double)terms.Workers + 1) * served, median = Quantiles.Median(accepted.Select(c => c.Seconds));
 
         var table = new Table("overload", "measured", "asked");
         table.Add("workers, and pictures that may wait", $"{terms.Workers}, {terms.QueueLength}", "-");
@@ -93,10 +92,10 @@ internal static class Overload
         table.Add("accepted", $"{accepted.Length} ({(double)accepted.Length / calls.Length:0.0 %})", "-");
         table.Add("the queue's promise: (waiting / workers + 1) x time of a picture", Milliseconds(promise), "-");
         table.Add("median time of an accepted picture", $"{Milliseconds(median)}, {median / promise:0.00} of the promise", "1.5 at most");
-        table.Add("99 of 100 accepted within", Milliseconds(Duel.Quantile(accepted.Select(c => c.Seconds), 0.99)), "-");
+        table.Add("99 of 100 accepted within", Milliseconds(Quantiles.At(accepted.Select(c => c.Seconds), 0.99)), "-");
         table.Add("refused with 429 ModelArts.4401", $"{refused.Length} ({(double)refused.Length / calls.Length:0.0 %})", "the rest");
-        table.Add("median time of a refusal", Milliseconds(Duel.Median(refused.Select(c => c.Seconds))), "below 50 ms");
-        table.Add("99 of 100 refusals within", Milliseconds(Duel.Quantile(refused.Select(c => c.Seconds), 0.99)), "below 50 ms");
+        table.Add("median time of a refusal", Milliseconds(Quantiles.Median(refused.Select(c => c.Seconds))), "below 50 ms");
+        table.Add("99 of 100 refusals within", Milliseconds(Quantiles.At(refused.Select(c => c.Seconds), 0.99)), "below 50 ms");
         table.Add("other answers", $"{calls.Length - accepted.Length - refused.Length}", "0");
         table.Add("answers with their own number and no other", $"{right} of {accepted.Length}", "-");
         table.Add("answers with the number of another picture", $"{mixedUp}", "0");

@@ -1,7 +1,6 @@
 using OcrService.Benchmarks.Readers;
 using OcrService.Benchmarks.Running;
 using OcrService.Benchmarks.Scoring;
-using OcrService.Benchmarks.Verbs;
 using SkiaSharp;
 
 namespace OcrService.Benchmarks.Load;
@@ -37,7 +36,7 @@ internal static class Refusals
         }
 
         var table = new Table("request", "body, bytes", "answer", "processor ms");
-        foreach (Kind kind in kinds) table.Add(kind.Name, $"{kind.BodyBytes}", kind.Answer, $"{Duel.Median(costs[kind]):0.00}");
+        foreach (Kind kind in kinds) table.Add(kind.Name, $"{kind.BodyBytes}", kind.Answer, $"{Quantiles.Median(costs[kind]):0.00}");
         return table;
     }
 

@@ -54,8 +54,8 @@ internal sealed class Replicas(ServiceSetup setup, string database, string gatew
         }
 
         var table = new Table("replicas of one worker", "pictures / s through the gateway", "against one");
-        table.Add("1", Duel.Ratio(Duel.Median(ones)), "1.00");
-        table.Add("2", Duel.Ratio(Duel.Median(twos)), Duel.Ratio(Duel.Median(ones.Zip(twos, (a, b) => b / a))));
+        table.Add("1", Duel.Ratio(Quantiles.Median(ones)), "1.00");
+        table.Add("2", Duel.Ratio(Quantiles.Median(twos)), Duel.Ratio(Quantiles.Median(ones.Zip(twos, (a, b) => b / a))));
         return table;
     }
 

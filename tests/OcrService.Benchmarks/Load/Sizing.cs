@@ -32,7 +32,7 @@ internal static class Sizing
             double read = ProcessFigures.ResidentMegabytes(process.Pid), peak = ProcessFigures.PeakMegabytes(process.Pid);
 
             await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => service.SendAsync("web-image", largest, cancellationToken)));
-            double median = Duel.Median(pace);
+            double median = Quantiles.Median(pace);
             table.Add(
                 $"{workers}", Duel.Ratio(median), Duel.Ratio(median / workers), $"{processor:0}", $"{started:0}", $"{read:0}", $"{peak:0}",
                 $"{ProcessFigures.PeakMegabytes(process.Pid):0}");

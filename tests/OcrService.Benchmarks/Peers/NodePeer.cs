@@ -53,16 +53,7 @@ internal sealed class NodePeer : IPeer
     public async ValueTask DisposeAsync()
     {
         _process.StandardInput.Close();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        try
-        {
-            await _process.WaitForExitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            _process.Kill(entireProcessTree: true);
-        }
-
+        await _process.WaitOrKillAsync(TimeSpan.FromSeconds(10));
         _process.Dispose();
     }
 

@@ -33,6 +33,7 @@ internal sealed class PeerSet : IAsyncDisposable
         }
         catch
         {
+            // Nobody else has the peers that did start; whoever measures sees the failure itself.
             await set.DisposeAsync();
             throw;
         }

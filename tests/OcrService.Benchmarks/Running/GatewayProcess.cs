@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
@@ -47,6 +46,7 @@ internal sealed partial class GatewayProcess : IAsyncDisposable
         }
         catch
         {
+            // Nobody else has the process to end it; whoever measures sees the failure itself.
             if (gateway is not null) await gateway.DisposeAsync();
             throw;
         }
@@ -65,16 +65,8 @@ internal sealed partial class GatewayProcess : IAsyncDisposable
     {
         if (!_process.HasExited)
         {
-            using Process kill = Process.Start("kill", ["-QUIT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-            try
-            {
-                await _process.WaitForExitAsync(patience.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                _process.Kill(entireProcessTree: true);
-            }
+            _process.Signal("QUIT");
+            await _process.WaitOrKillAsync(TimeSpan.FromSeconds(10));
         }
 
         _process.Dispose();

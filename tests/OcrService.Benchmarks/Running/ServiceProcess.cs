@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using OcrService.Benchmarks.Readers;
 
@@ -62,6 +61,7 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         }
         catch
         {
+            // Nobody else has the process to end it; whoever measures sees the failure itself.
             await service.DisposeAsync();
             throw;
         }
@@ -72,10 +72,7 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         new ServiceAddress(through ?? Url, ServiceSetup.ProjectId, Token: null, ServiceSetup.User, ServiceSetup.Password, Domain: null), cancellationToken);
 
     /// <summary>SIGTERM: the process ends by itself.</summary>
-    public void Terminate()
-    {
-        using Process kill = Process.Start("kill", ["-TERM", Pid.ToString(CultureInfo.InvariantCulture)]);
-    }
+    public void Terminate() => _process.Signal("TERM");
 
     /// <summary>SIGKILL: the process has no say in it.</summary>
     public void Kill() => _process.Kill();
@@ -92,14 +89,7 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         if (!HasExited)
         {
             Terminate();
-            try
-            {
-                await WaitForExitAsync();
-            }
-            catch (TimeoutException)
-            {
-                _process.Kill();
-            }
+            await _process.WaitOrKillAsync(StopPatience);
         }
 
         await _drain;

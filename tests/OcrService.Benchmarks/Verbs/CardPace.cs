@@ -32,14 +32,14 @@ internal static class CardPace
                 textTimes.Add(other);
             }
 
-            (double c, double t) = (Duel.Median(cardTimes), Duel.Median(textTimes));
+            (double c, double t) = (Quantiles.Median(cardTimes), Quantiles.Median(textTimes));
             cards.Add(c);
             texts.Add(t);
             ratios.Add(c / t);
             table.Add(document.Name, $"{c:F0}", $"{t:F0}", $"{c / t:F2}");
         }
 
-        table.Add("median of all", $"{Duel.Median(cards):F0}", $"{Duel.Median(texts):F0}", $"{Duel.Median(ratios):F2}");
+        table.Add("median of all", $"{Quantiles.Median(cards):F0}", $"{Quantiles.Median(texts):F0}", $"{Quantiles.Median(ratios):F2}");
         return table;
     }
 

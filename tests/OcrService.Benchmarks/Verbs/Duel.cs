@@ -84,19 +84,6 @@ internal sealed class Duel(ServiceReader service, int? servicePid, IReadOnlyList
         return table;
     }
 
-    /// <summary>The middle value, or the mean of the two in the middle; not a number without values.</summary>
-    internal static double Median(IEnumerable<double> values) => Quantile(values, 0.5);
-
-    /// <summary>The value below which a share of the values lie, between two of them in proportion; not a number without values.</summary>
-    internal static double Quantile(IEnumerable<double> values, double share)
-    {
-        double[] sorted = [.. values.Order()];
-        if (sorted.Length == 0) return double.NaN;
-        double place = share * (sorted.Length - 1);
-        int below = (int)place;
-        return sorted[below] + (place - below) * (sorted[Math.Min(below + 1, sorted.Length - 1)] - sorted[below]);
-    }
-
     internal static string Ratio(double value) => value.ToString("0.00");
 
     internal static string Time(double milliseconds) => milliseconds.ToString("0.0");
@@ -105,7 +92,7 @@ internal sealed class Duel(ServiceReader service, int? servicePid, IReadOnlyList
 
     /// <summary>Median over the pictures that both have read.</summary>
     private double RatioTo(Contender other) =>
-        Median(samples.Where(s => _service.HasRead(s) && other.HasRead(s)).Select(s => _service.Time(s) / other.Time(s)));
+        Quantiles.Median(samples.Where(s => _service.HasRead(s) && other.HasRead(s)).Select(s => _service.Time(s) / other.Time(s)));
 
     /// <summary>What one of the programs has done.</summary>
     private sealed class Contender(string name, string terms, Func<TimeSpan> processorTime)
@@ -120,7 +107,7 @@ internal sealed class Duel(ServiceReader service, int? servicePid, IReadOnlyList
         /// <summary>Between <see cref="Begin"/> and <see cref="End"/>.</summary>
         public TimeSpan ProcessorTime { get; private set; }
 
-        public double MedianTime => Median(_times.Keys.Select(Time));
+        public double MedianTime => Quantiles.Median(_times.Keys.Select(Time));
 
         /// <summary>Over all pictures; what could not be read counts as nothing read.</summary>
         public double? Accuracy => Score.Sum(_scores.Values).CharacterAccuracy;
@@ -144,7 +131,7 @@ internal sealed class Duel(ServiceReader service, int? servicePid, IReadOnlyList
 
         public bool HasRead(Sample sample) => _times.ContainsKey(sample);
 
-        public double Time(Sample sample) => Median(_times[sample]);
+        public double Time(Sample sample) => Quantiles.Median(_times[sample]);
 
         public Score ScoreOf(Sample sample) => _scores[sample];
     }

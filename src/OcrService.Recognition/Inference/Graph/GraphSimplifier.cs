@@ -38,7 +38,7 @@ internal static class GraphSimplifier
             return;
         weights.Then(step.Factor, step.Addend).PutInto(graph, convolution);
         convolution.Outputs[0] = node.Outputs[0];
-        graph.Replace(node);
+        graph.Remove(node);
     }
 
     /// <summary>x * clip(x + 3, 0, 6) / 6 is x * hard sigmoid(x), with alpha 1/6 and beta 1/2.</summary>
@@ -58,7 +58,7 @@ internal static class GraphSimplifier
             GraphNode.Of("HardSigmoid", [shifted.Input], gate, ("alpha", 1 / 6f), ("beta", 0.5f)),
             GraphNode.Of("Mul", [shifted.Input, gate], divide.Outputs[0]));
         foreach (GraphNode old in (GraphNode[])[multiply, clip, add])
-            graph.Replace(old);
+            graph.Remove(old);
 
         // Only what nobody else takes may go.
         GraphNode? Before(string tensor, string op) => graph.OnlyConsumer(tensor) is not null && graph.Producer(tensor) is { } n && n.Operator == op ? n : null;
@@ -81,7 +81,7 @@ internal static class GraphSimplifier
             for (int i = 0; i < consumers.Length; i++)
                 weights[i]!.After(scale.Factor, shift.Addend).PutInto(graph, consumers[i]);
             graph.Bypass(add, scale.Input);
-            graph.Replace(multiply);
+            graph.Remove(multiply);
             return;
         }
 
@@ -92,7 +92,7 @@ internal static class GraphSimplifier
             add,
             GraphNode.Of(
                 "BatchNormalization", [scale.Input, .. figures.Select(f => graph.Add(new GraphTensor([channels], f)))], affine, ("epsilon", 0)));
-        graph.Replace(multiply);
+        graph.Remove(multiply);
 
         float[] Filled(float value)
         {

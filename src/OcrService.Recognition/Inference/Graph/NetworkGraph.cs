@@ -75,6 +75,9 @@ internal sealed class NetworkGraph
             _nodes.Insert(at++, next);
     }
 
+    /// <summary>Takes an operator out whose output nobody takes any more.</summary>
+    public void Remove(GraphNode node) => _nodes.Remove(node);
+
     /// <summary>Takes an operator out; whoever took its output takes <paramref name="instead"/>.</summary>
     public void Bypass(GraphNode node, string instead)
     {
@@ -87,7 +90,7 @@ internal sealed class NetworkGraph
             }
         }
 
-        _nodes.Remove(node);
+        Remove(node);
     }
 
     public byte[] ToBytes()
