@@ -15,6 +15,7 @@ internal static unsafe partial class LeptonicaNative
 
         // It writes to stderr about every broken picture; that is the caller's failure and not ours to log line by line.
         _ = setMsgSeverity(SeverityNone);
+        PixelMemory.Provide();
     }
 
     public static string Version()
@@ -32,6 +33,9 @@ internal static unsafe partial class LeptonicaNative
 
     [LibraryImport(Library)]
     public static partial int setMsgSeverity(int newsev);
+
+    [LibraryImport(Library)]
+    public static partial void setPixMemoryManager(delegate* unmanaged[Cdecl]<nuint, void*> allocator, nint deallocator);
 
     [LibraryImport(Library)]
     public static partial nint getLeptonicaVersion();

@@ -9,7 +9,7 @@ namespace OcrService.Native;
 internal static partial class NativeEnvironment
 {
     /// <summary>Parameters of mallopt (malloc.h of glibc), and our values for them.</summary>
-    private const int MmapThreshold = -3, ArenaMax = -8, LargeBlock = 1 << 20, Arenas = 2;
+    private const int TrimThreshold = -1, MmapThreshold = -3, ArenaMax = -8, LargeBlock = 1 << 20, FreeTop = 16 << 20, Arenas = 2;
 
     /// <summary>Must run before any of the libraries is loaded: OpenMP reads its limit once, when it starts.</summary>
     public static void Prepare()
@@ -28,13 +28,15 @@ internal static partial class NativeEnvironment
 
     /// <summary>
     /// The C library would keep what large pictures took: it raises the size from which a block goes back to the system with every such
-    /// block, up to 32 MB, and gives every thread a heap of its own, which each keep their gaps.
+    /// block, up to 32 MB, and gives every thread a heap of its own, which each keep their gaps. With that size fixed it would return and
+    /// ask again for the 128 KB at a heap's end between any two operators of a model, so some free memory may stay there.
     /// </summary>
     private static void KeepHeapsSmall()
     {
         try
         {
             _ = mallopt(MmapThreshold, LargeBlock);
+            _ = mallopt(TrimThreshold, FreeTop);
             _ = mallopt(ArenaMax, Arenas);
         }
         catch (EntryPointNotFoundException)

@@ -45,12 +45,12 @@ internal sealed class Replicas(ServiceSetup setup, string database, string gatew
         ServiceProcess any, GatewayProcess single, GatewayProcess both, List<byte[]> bodies, int rounds, CancellationToken cancellationToken)
     {
         await using ServiceReader alone = await any.ConnectAsync(cancellationToken, single.Url), group = await any.ConnectAsync(cancellationToken, both.Url);
-        await Throughput.PerSecondAsync(group, [.. bodies.Take(6)], 2 * InFlightOfReplica, cancellationToken);
+        await Throughput.MeasureAsync(group, [.. bodies.Take(6)], 2 * InFlightOfReplica, cancellationToken);
         List<double> ones = [], twos = [];
         for (int round = 0; round < rounds; round++)
         {
-            ones.Add(await Throughput.PerSecondAsync(alone, bodies, InFlightOfReplica, cancellationToken));
-            twos.Add(await Throughput.PerSecondAsync(group, bodies, 2 * InFlightOfReplica, cancellationToken));
+            ones.Add((await Throughput.MeasureAsync(alone, bodies, InFlightOfReplica, cancellationToken)).PerSecond);
+            twos.Add((await Throughput.MeasureAsync(group, bodies, 2 * InFlightOfReplica, cancellationToken)).PerSecond);
         }
 
         var table = new Table("replicas of one worker", "pictures / s through the gateway", "against one");

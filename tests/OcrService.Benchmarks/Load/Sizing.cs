@@ -23,16 +23,16 @@ internal static class Sizing
             await using ServiceProcess process = await ServiceProcess.StartAsync(setup, database: null, [$"Recognition:Workers={workers}"], cancellationToken);
             await using ServiceReader service = await process.ConnectAsync(cancellationToken);
             double started = ProcessFigures.ResidentMegabytes(process.Pid);
-            await Throughput.PerSecondAsync(service, bodies, workers, cancellationToken);
+            await Throughput.MeasureAsync(service, bodies, workers, cancellationToken);
 
             TimeSpan before = ProcessFigures.ProcessorTime(process.Pid);
-            List<double> pace = [];
-            for (int round = 0; round < rounds; round++) pace.Add(await Throughput.PerSecondAsync(service, bodies, workers, cancellationToken));
-            double processor = (ProcessFigures.ProcessorTime(process.Pid) - before).TotalMilliseconds / (rounds * bodies.Count);
+            List<Pace> paces = [];
+            for (int round = 0; round < rounds; round++) paces.Add(await Throughput.MeasureAsync(service, bodies, workers, cancellationToken));
+            double processor = (ProcessFigures.ProcessorTime(process.Pid) - before).TotalMilliseconds / paces.Sum(p => p.Answered);
             double read = ProcessFigures.ResidentMegabytes(process.Pid), peak = ProcessFigures.PeakMegabytes(process.Pid);
 
             await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => service.SendAsync("web-image", largest, cancellationToken)));
-            double median = Quantiles.Median(pace);
+            double median = Quantiles.Median([.. paces.Select(p => p.PerSecond)]);
             table.Add(
                 $"{workers}", Duel.Ratio(median), Duel.Ratio(median / workers), $"{processor:0}", $"{started:0}", $"{read:0}", $"{peak:0}",
                 $"{ProcessFigures.PeakMegabytes(process.Pid):0}");

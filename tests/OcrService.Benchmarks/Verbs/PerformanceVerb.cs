@@ -18,7 +18,8 @@ internal static class PerformanceVerb
     /// <summary>What each part writes.</summary>
     private static readonly Dictionary<string, (string Document, string Section)[]> Parts = new(StringComparer.Ordinal)
     {
-        ["speed"] = [(Performance, "duel"), (Performance, "programs"), (Performance, "steps"), (Performance, "throughput"), ("README.md", "speed")],
+        ["speed"] = [(Performance, "duel"), (Performance, "programs"), (Performance, "steps"), ("README.md", "speed")],
+        ["throughput"] = [(Performance, "throughput"), ("README.md", "throughput")],
         ["networks"] = [(Performance, "networks")],
         ["cards"] = [(Performance, "cards")],
         ["refusals"] = [(Performance, "refusals")],
@@ -63,6 +64,7 @@ internal static class PerformanceVerb
                 IReadOnlyDictionary<string, Table[]>? tables = part switch
                 {
                     "speed" => await SpeedAsync(),
+                    "throughput" => await ThroughputAsync(),
                     "networks" => One(part, Networks.Measure(setup.Models, cancellationToken)),
                     "cards" => await CardsAsync(),
                     "refusals" => One(part, await Refusals.MeasureAsync(setup, RefusedRequests, result.GetValue(rounds), cancellationToken)),
@@ -90,8 +92,15 @@ internal static class PerformanceVerb
                     tables[name] = [table];
                 }
 
-                tables["speed"] = [tables["programs"][0], tables["throughput"][0]];
+                tables["speed"] = tables["programs"];
                 return tables;
+            }
+
+            async Task<IReadOnlyDictionary<string, Table[]>> ThroughputAsync()
+            {
+                await using ServiceProcess process = await ServiceProcess.StartAsync(setup, database: null, [], cancellationToken);
+                await using ServiceReader service = await process.ConnectAsync(cancellationToken);
+                return One("throughput", await Throughput.CompareAsync(service, common.WebSamples(result), result.GetValue(rounds), cancellationToken));
             }
 
             async Task<IReadOnlyDictionary<string, Table[]>> CardsAsync()

@@ -25,7 +25,7 @@ internal static class SpeedVerb
         var pid = new Option<int?>("--pid") { Description = "Process id of the service, to compare processor time too." };
         var cards = new Option<bool>("--cards") { Description = "Time every card's endpoint against web-image on the same rendered pictures instead." };
         var seed = new Option<int>("--seed") { Description = "Seed of the cards.", DefaultValueFactory = _ => 1 };
-        var command = new Command("speed", "Times the service against other programs, its steps, and one request in flight against two.")
+        var command = new Command("speed", "Times the service against other programs, and its steps.")
         {
             common.Manifest, common.Markdown, common.Limit, peer, rounds, threads, side, pid, cards, seed,
         };
@@ -69,6 +69,5 @@ internal static class SpeedVerb
 
         // The peers are gone by now: an idle process with a thread pool would still disturb.
         yield return ("steps", (await StepShares.MeasureAsync(service, samples, rounds, cancellationToken)).Tabulate());
-        yield return ("throughput", await Throughput.CompareAsync(service, samples, rounds, cancellationToken));
     }
 }
