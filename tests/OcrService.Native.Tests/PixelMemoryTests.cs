@@ -8,11 +8,11 @@ public sealed class PixelMemoryTests
     [Theory]
     [InlineData(1024, 1024, true)]
     [InlineData(1024, 512, false)]
-    public unsafe void Pixels_that_fill_huge_pages_begin_on_one(int width, int height, bool begins)
+    public void Pixels_that_fill_huge_pages_begin_on_one(int width, int height, bool begins)
     {
         using PixelImage picture = PixelImage.Create(width, height);
 
-        nint start = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetReference(picture.Pixels));
+        nint start = Unsafe.ByteOffset(ref Unsafe.NullRef<uint>(), ref MemoryMarshal.GetReference(picture.Pixels));
 
         const int HugePage = 2 << 20;
         (start % HugePage == 0).ShouldBe(begins);
