@@ -81,10 +81,26 @@ internal sealed class RecognitionModels : IDisposable
         byte[] dictionary = session.Metadata("character") is { } embedded
             ? System.Text.Encoding.UTF8.GetBytes(embedded)
             : manifest.Load(role + "_dictionary");
-        return new TextRecognizer(session, ReaderDictionary.Parse(dictionary, (int)shape[^1]), keepsSpaces: session.Metadata("spaces") == "read");
+        ReaderDictionary symbols = ReaderDictionary.Parse(dictionary, (int)shape[^1]);
+        return new TextRecognizer(
+            session, symbols, keepsSpaces: session.Metadata("spaces") == "read", OpenSearchIfListed(manifest, role + "_sequences", symbols));
     }
 
     private TextRecognizer? OpenReaderIfListed(ModelManifest manifest, string role) => manifest.Has(role) ? OpenReader(manifest, role) : null;
+
+    private static CtcBeamSearch? OpenSearchIfListed(ModelManifest manifest, string role, ReaderDictionary dictionary)
+    {
+        if (!manifest.Has(role))
+            return null;
+        try
+        {
+            return new CtcBeamSearch(SymbolModel.Parse(manifest.Load(role)), dictionary);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException($"'{manifest.PathOf(role)}' ({role}): {e.Message}", e);
+        }
+    }
 
     private FontClassifier OpenFontClassifier(ModelManifest manifest)
     {

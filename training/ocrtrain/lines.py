@@ -72,6 +72,14 @@ class LineSource:
             text = rng.choice((f"{text} {latin}", f"{latin} {text}", f"{text} / {latin}"))
         return script, normalize(text)
 
+    def classes(self, script):
+        """Classes of the text of a line that is not drawn."""
+        while True:
+            _, text = self._text(script)
+            classes = self._alphabet.encode(text) if text else None
+            if classes:
+                return classes
+
     def next(self, script=None):
         """The next line, of one script when asked."""
         rng = self._rng

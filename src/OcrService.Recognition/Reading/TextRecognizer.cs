@@ -9,16 +9,19 @@ internal sealed class TextRecognizer : ILineReader
 {
     private readonly LineNetwork _network;
     private readonly bool _keepsSpaces;
+    private readonly CtcBeamSearch? _search;
 
     /// <summary>Takes a network and its alphabet.</summary>
     /// <param name="session">The network.</param>
     /// <param name="dictionary">Its alphabet.</param>
     /// <param name="keepsSpaces">Whether it reads spaces itself, and marks as symbols of their own (our own readers).</param>
-    public TextRecognizer(OnnxSession session, ReaderDictionary dictionary, bool keepsSpaces = false)
+    /// <param name="search">Decodes what the network says together with what is known of the writing; without it the likeliest symbols are taken.</param>
+    public TextRecognizer(OnnxSession session, ReaderDictionary dictionary, bool keepsSpaces = false, CtcBeamSearch? search = null)
     {
         _network = new LineNetwork(session);
         Dictionary = dictionary;
         _keepsSpaces = keepsSpaces;
+        _search = search;
     }
 
     public ReaderDictionary Dictionary { get; }
@@ -28,7 +31,7 @@ internal sealed class TextRecognizer : ILineReader
         Run(view.Image, new LineCrop(view.ToImage.Map(quad)), ChannelNormalization.Centered, 1, (input, width, output) =>
         {
             int frames = output.Shape[1], classes = output.Shape[2];
-            List<CtcDecoder.Peak> peaks = CtcDecoder.Decode(output.Data, frames, classes);
+            List<CtcDecoder.Peak> peaks = _search?.Decode(output.Data, frames, classes) ?? CtcDecoder.Decode(output.Data, frames, classes);
             List<ReadSymbol> symbols = new(peaks.Count);
             foreach (CtcDecoder.Peak p in peaks)
                 symbols.Add(new ReadSymbol(Dictionary[p.Class], p.Probability, (p.Frame + 0.5f) / frames));

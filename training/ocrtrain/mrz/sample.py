@@ -20,10 +20,10 @@ from .wear import wear
 _SEED = 91_001
 
 
-def _zones(bank, capitals, strength, number, names):
+def _zones(bank, capitals, strength, number, names, seed):
     """Zones of documents, one at a time: texts, and what was photographed, a box a row (see wear)."""
-    torch.manual_seed(_SEED + capitals)
-    texts, rng = Texts(_SEED + capitals, measuring=True), random.Random(_SEED + capitals)
+    torch.manual_seed(seed + capitals)
+    texts, rng = Texts(seed + capitals, measuring=True), random.Random(seed + capitals)
     for _ in range(number):
         rows = texts.document()
         sheet = (rows * ROWS)[:ROWS]                    # what the wear wants; whatever is too much is the same document again
@@ -33,10 +33,10 @@ def _zones(bank, capitals, strength, number, names):
         yield rows, photographs
 
 
-def _boxes(bank, capitals, strength, number, names, zones):
+def _boxes(bank, capitals, strength, number, names, zones, seed):
     """Names of pictures, pictures and texts."""
     if zones:
-        chunks = ((f"{zone:03}-{{}}", *chunk) for zone, chunk in enumerate(_zones(bank, capitals, strength, number, names)))
+        chunks = ((f"{zone:03}-{{}}", *chunk) for zone, chunk in enumerate(_zones(bank, capitals, strength, number, names, seed)))
     else:
         chunks = (("{:03}", texts, photographs) for texts, _, photographs in held_out(bank, capitals, strength, number // ROWS, names))
     row = 0
@@ -54,6 +54,7 @@ def main():
     parser.add_argument("folder")
     parser.add_argument("number", type=int)
     parser.add_argument("--zones", action="store_true")
+    parser.add_argument("--seed", type=int, default=_SEED, help="of zones: another one for trying things than for the table")
     options = parser.parse_args()
     os.makedirs(options.folder, exist_ok=True)
     torch.set_num_threads(1)
@@ -63,7 +64,7 @@ def main():
         for kind, names in kinds.items():
             for wear_name, strength in (("clean", 0.0), ("worn", 0.5)):
                 for capitals in HEIGHTS:
-                    for name, picture, text in _boxes(bank, capitals, strength, options.number, names, options.zones):
+                    for name, picture, text in _boxes(bank, capitals, strength, options.number, names, options.zones, options.seed):
                         file = f"{kind}-{wear_name}-{capitals:02}-{name}.png"
                         picture.save(os.path.join(options.folder, file))
                         truth.write(f"{file}\t{kind} {wear_name} {capitals} px\t{text}\n")

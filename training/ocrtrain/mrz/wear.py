@@ -34,8 +34,8 @@ def _box(dice, length, pitch, bucket):
     wanted = torch.minimum(wanted, (2.7 * rise).clamp(min=length + 0.2))
     spare = wanted - length - before - behind
     # Less room than was drawn is taken from both sides alike: else a box would end within the row.
-    share = (wanted - length) / (before + behind).clamp(min=1e-3)
-    before = torch.where(spare < 0, before * share, before + spare * torch.where(dice.unit() < 0.5, 0.5, dice.unit()))
+    room = before + behind
+    before = torch.where((spare < 0) & (room > 0.2), before * (wanted - length) / room, before + spare * torch.where(dice.unit() < 0.5, 0.5, dice.unit()))
     return before, wanted, wanted / rise
 
 
