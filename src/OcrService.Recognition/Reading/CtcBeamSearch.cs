@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OcrService.Recognition.Reading;
 
 /// <summary>
@@ -17,7 +19,13 @@ internal sealed class CtcBeamSearch(SymbolModel symbols, ReaderDictionary dictio
     /// <summary>What the symbol model's opinion counts beside the network's.</summary>
     private const float Weight = 0.3f;
 
-    private readonly bool[] _isPlain = [.. Enumerable.Range(0, dictionary.Count).Select(c => c == 0 || (dictionary[c].Length == 1 && char.IsAscii(dictionary[c][0])))];
+    /// <summary>What a letter costs on the average, in nats: so much is given back for each, else a text would be the likelier the shorter it is.</summary>
+    private const float Usual = 2;
+
+    /// <summary>What it costs that a word ends in a figure, a sign or ASCII, whichever: in names and addresses they follow no habit.</summary>
+    private const float WordEnd = -4;
+
+    private readonly bool[] _isLetter = [.. Enumerable.Range(0, dictionary.Count).Select(c => IsLetter(dictionary[c]))];
 
     /// <summary>Decodes a line.</summary>
     /// <param name="probabilities">Frames x classes, softmax applied, class 0 the blank.</param>
@@ -60,7 +68,7 @@ internal sealed class CtcBeamSearch(SymbolModel symbols, ReaderDictionary dictio
             beams.AddRange(next.Values.OrderByDescending(b => Sum(b.Blank, b.Symbol) + nodes[b.Node].Model).Take(Width));
         }
 
-        int best = beams.MaxBy(b => Sum(b.Blank, b.Symbol) + nodes[b.Node].Model + (Weight * Score(nodes[b.Node], 0))).Node;
+        int best = beams.MaxBy(b => Sum(b.Blank, b.Symbol) + nodes[b.Node].Model + Score(nodes[b.Node], 0)).Node;
         List<int> text = [];
         for (; best > 0; best = nodes[best].Parent)
             text.Add(nodes[best].Class);
@@ -74,15 +82,26 @@ internal sealed class CtcBeamSearch(SymbolModel symbols, ReaderDictionary dictio
                 Node from = nodes[parent];
                 child = nodes.Count;
                 children.Add((parent, c), child);
-                nodes.Add(new Node(parent, c, symbols.After(from.Context, c), from.Model + (Weight * Score(from, c))));
+                nodes.Add(new Node(parent, c, symbols.After(from.Context, c), from.Model + Score(from, c)));
             }
 
             return child;
         }
     }
 
-    /// <summary>Codes, figures and names in ASCII between texts of a writing follow no habit of it: there the network decides alone.</summary>
-    private float Score(Node text, int next) => _isPlain[text.Class] && _isPlain[next] ? 0 : symbols.Score(text.Context, next);
+    /// <summary>What a class says for the text that it goes on with: nothing for signs among signs, where the network decides alone.</summary>
+    private float Score(in Node text, int next)
+    {
+        if (next == 0)
+            return Weight * symbols.Score(text.Context, next);
+        if (_isLetter[next])
+            return Weight * (symbols.Score(text.Context, next) + Usual);
+        return _isLetter[text.Class] ? Weight * (WordEnd + Usual) : 0;
+    }
+
+    /// <summary>Whether it is a letter or mark of another writing than ASCII's.</summary>
+    private static bool IsLetter(string symbol) => symbol.Length > 0 && !char.IsAscii(symbol[0]) && char.GetUnicodeCategory(symbol[0])
+        is UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static void Add(Dictionary<int, Beam> beams, Beam beam) =>
         beams[beam.Node] = beams.TryGetValue(beam.Node, out Beam other) ? new Beam(beam.Node, Sum(other.Blank, beam.Blank), Sum(other.Symbol, beam.Symbol)) : beam;
