@@ -35,7 +35,7 @@ FACES = [
     ("truetype/dejavu/DejaVuSansMono.ttf", 1, True), ("truetype/dejavu/DejaVuSansMono-Bold.ttf", 1, True), ("truetype/tlwg/TlwgMono.ttf", 1, True),
     ("truetype/liberation/LiberationSansNarrow-Regular.ttf", 0.5, False), ("truetype/liberation/LiberationSans-Regular.ttf", 0.5, False),
     ("truetype/open-sans/OpenSans-Regular.ttf", 0.4, False), ("truetype/roboto/unhinted/RobotoTTF/Roboto-Regular.ttf", 0.4, False),
-    ("truetype/noto/NotoSans-Regular.ttf", 0.4, False), ("truetype/lato/Lato-Regular.ttf", 0.3, False), ("opentype/urw-base35/NimbusSansNarrow-Bold.otf", 0.3, False),
+    ("truetype/lato/Lato-Regular.ttf", 0.3, False), ("opentype/urw-base35/NimbusSansNarrow-Bold.otf", 0.3, False),
     ("truetype/dejavu/DejaVuSans.ttf", 1, True),
 ]
 
