@@ -22,9 +22,6 @@ internal sealed class CtcBeamSearch(SymbolModel symbols, ReaderDictionary dictio
     /// <summary>What a letter costs on the average, in nats: so much is given back for each, else a text would be the likelier the shorter it is.</summary>
     private const float Usual = 2;
 
-    /// <summary>What it costs that a word ends in a figure, a sign or ASCII, whichever: in names and addresses they follow no habit.</summary>
-    private const float WordEnd = -4;
-
     private readonly bool[] _isLetter = [.. Enumerable.Range(0, dictionary.Count).Select(c => IsLetter(dictionary[c]))];
 
     /// <summary>Decodes a line.</summary>
@@ -89,15 +86,13 @@ internal sealed class CtcBeamSearch(SymbolModel symbols, ReaderDictionary dictio
         }
     }
 
-    /// <summary>What a class says for the text that it goes on with: nothing for signs among signs, where the network decides alone.</summary>
-    private float Score(in Node text, int next)
-    {
-        if (next == 0)
-            return Weight * symbols.Score(text.Context, next);
-        if (_isLetter[next])
-            return Weight * (symbols.Score(text.Context, next) + Usual);
-        return _isLetter[text.Class] ? Weight * (WordEnd + Usual) : 0;
-    }
+    /// <summary>
+    /// What is known of the writing says for a class after a text. Nothing for figures, signs and ASCII: in names, codes and addresses they follow
+    /// no habit, so there the network decides alone.
+    /// </summary>
+    private float Score(in Node text, int next) => next == 0
+        ? Weight * symbols.Score(text.Context, next)
+        : _isLetter[next] ? Weight * (symbols.Score(text.Context, next) + Usual) : 0;
 
     /// <summary>Whether it is a letter or mark of another writing than ASCII's.</summary>
     private static bool IsLetter(string symbol) => symbol.Length > 0 && !char.IsAscii(symbol[0]) && char.GetUnicodeCategory(symbol[0])
