@@ -31,7 +31,7 @@ def count(source, scripts, lines):
     seen = [collections.defaultdict(collections.Counter) for _ in range(LENGTH)]
     for script in scripts:
         for _ in range(lines):
-            classes = source.classes(script)
+            *_, classes = source.text(script)
             row = [EDGE] * (LENGTH - 1) + classes + [EDGE]
             for at in range(LENGTH - 1, len(row)):
                 for before in range(LENGTH):
@@ -74,7 +74,7 @@ def _byte(share):
     return min(255, round(-math.log(share) / STEP))
 
 
-def main(reader, pack, path, lines="120000"):
+def main(reader, pack, path, lines="100000"):
     reader = READERS[reader]
     tables = entries(count(LineSource(reader, pack, _SEED), reader.shares, int(lines)), len(reader.alphabet))
     with open(path, "wb") as f:

@@ -72,22 +72,19 @@ class LineSource:
             text = rng.choice((f"{text} {latin}", f"{latin} {text}", f"{text} / {latin}"))
         return script, normalize(text)
 
-    def classes(self, script):
-        """Classes of the text of a line that is not drawn."""
+    def text(self, script=None):
+        """Script, text and its classes of a line that is not drawn, of one script when asked."""
         while True:
-            _, text = self._text(script)
+            kind, text = self._text(script)
             classes = self._alphabet.encode(text) if text else None
             if classes:
-                return classes
+                return kind, text, classes
 
     def next(self, script=None):
         """The next line, of one script when asked."""
         rng = self._rng
         while True:
-            kind, text = self._text(script)
-            classes = self._alphabet.encode(text) if text else None
-            if not classes:
-                continue
+            kind, text, classes = self.text(script)
             solitary = kind in ("latin", "western") or text.isascii()
             size = rng.choice((36, 42, 48)) if solitary else rng.choice((26, 30, 34, 38))
             tracking = size * rng.uniform(0, 0.25) if solitary and rng.random() < 0.2 else 0
