@@ -79,7 +79,8 @@ internal sealed class CtcBeamSearch(SymbolModel symbols, ReaderDictionary dictio
                 Node from = nodes[parent];
                 child = nodes.Count;
                 children.Add((parent, c), child);
-                nodes.Add(new Node(parent, c, symbols.After(from.Context, c), from.Model + Score(from, c)));
+                // Behind a sign letters begin anew, as at the line's start: what stood before it tells nothing of them.
+                nodes.Add(new Node(parent, c, _isLetter[c] ? symbols.After(from.Context, c) : SymbolModel.Start, from.Model + Score(from, c)));
             }
 
             return child;

@@ -26,7 +26,11 @@ public sealed class CtcBeamSearchTests
         Read([0, 0, 0, 1, 0], [1, 0, 0, 0, 0], [0, 0, 0, 0.52f, 0.48f]).ShouldBe([3, 3]);
 
     [Fact]
-    public void A_text_goes_on_where_frames_are_next_to_nothing_but_blank() =>
+    public void Behind_a_sign_letters_begin_anew() =>
+        Read([0, 0, 0, 1, 0], [1, 0, 0, 0, 0], [0, 0.36f, 0.5f, 0, 0]).ShouldBe([3, 1]);
+
+    [Fact]
+    public void Frames_of_blanks_are_no_text() =>
         Read([1, 0, 0, 0, 0], [1, 0, 0, 0, 0]).ShouldBeEmpty();
 
     [Fact]
